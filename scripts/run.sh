@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# From a fresh checkout to the running product: http://localhost:8080 with the demo community.
+# Every argument goes to the server, for example `scripts/run.sh --port 9000`; what is given
+# there replaces the default of the same name.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+cd "$root"
+
+scripts/setup.sh run
+scripts/build-client.sh
+heading "server: cargo build --release (the first build takes minutes)"
+cargo build --release --quiet -p nagaoka-worker-server
+
+given() {
+    local name=$1 argument
+    shift
+    for argument; do
+        case $argument in "$name" | "$name="*) return 0 ;; esac
+    done
+    return 1
+}
+defaults=(--demo)
+given --demo "$@" && defaults=()
+given --database "$@" || defaults+=(--database sqlite:data/community.db)
+given --assets "$@" || defaults+=(--assets dist)
+mkdir -p data
+heading "starting"
+# The server replaces this script, so that signals (Ctrl-C) reach it and it stops in good order.
+exec target/release/nagaoka-worker-server "${defaults[@]}" "$@"
