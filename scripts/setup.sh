@@ -14,7 +14,7 @@ trunk_version=0.21.14
 wanted=${1:-run}
 case $wanted in run | test) ;; *) fail "usage: scripts/setup.sh [run|test]" ;; esac
 
-export DEBIAN_FRONTEND=noninteractive CARGO_TERM_PROGRESS_WHEN=never
+export DEBIAN_FRONTEND=noninteractive CARGO_TERM_PROGRESS_WHEN=never RUST_BACKTRACE=0
 mkdir -p "$tools/target"
 
 # Two set-ups at once would fight for the package manager and the build directory.
@@ -181,7 +181,7 @@ wasm_target_present() {
 }
 
 install_wasm_target() {
-    if have rustup && rustup target add wasm32-unknown-unknown; then
+    if have rustup && rustup target add wasm32-unknown-unknown && wasm_target_present; then
         return
     fi
     debian || fail "the standard library for wasm32-unknown-unknown is missing: rustup target add wasm32-unknown-unknown"

@@ -1,0 +1,71 @@
+// How the end-to-end tests run: the real server, built from this checkout, with a new database
+// and the demo community, and the Chromium of the system at the width of a phone and of a desk.
+import { existsSync } from "node:fs";
+import { defineConfig, devices } from "@playwright/test";
+
+// `localhost`, not an address: passkeys are bound to a name, and browsers accept `Secure` cookies
+// over plain HTTP for that name only.
+const port = Number(process.env.END2END_PORT ?? 8790);
+export const baseURL = `http://localhost:${port}`;
+
+const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+  .find((candidate) => candidate !== undefined && existsSync(candidate));
+const inContinuousIntegration = process.env.CI !== undefined;
+
+export default defineConfig({
+  testDir: "./tests",
+  outputDir: "./test-results",
+  fullyParallel: true,
+  forbidOnly: inContinuousIntegration,
+  // A test that passes only now and then is a broken test or a broken product.
+  retries: 0,
+  workers: Number(process.env.END2END_WORKERS ?? 2),
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: inContinuousIntegration ? [["line"]] : [["list"], ["html", { open: "never" }]],
+  use: {
+    baseURL,
+    locale: "ja-JP",
+    timezoneId: "Asia/Tokyo",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        "--no-sandbox",
+        // Keep the browser from talking to anybody but the server under test.
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--disable-quic",
+      ],
+    },
+  },
+  projects: [
+    {
+      name: "phone",
+      use: {
+        browserName: "chromium",
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        isMobile: true,
+        hasTouch: true,
+        userAgent: devices["Pixel 7"].userAgent,
+      },
+    },
+    {
+      name: "desktop",
+      use: { browserName: "chromium", viewport: { width: 1280, height: 900 } },
+    },
+  ],
+  webServer: {
+    command: `../scripts/server-for-tests.sh ${port}`,
+    url: `${baseURL}/readyz`,
+    timeout: 60_000,
+    reuseExistingServer: false,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+  },
+});

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Measures what a browser fetches on its first visit, as served (brotli where there is a .br
+# file), prints figure P1 and fails when it is over the budget. Also fails when the JavaScript
+# could build code from strings, which the content security policy forbids.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+cd "$root"
+
+budget=$((190 * 1024))
+page=dist/index.html
+[ -e "$page" ] || fail "$page is missing; run scripts/build-client.sh"
+
+# Every local file the page names, except what no browser fetches before it is installed.
+named=$(grep -v 'apple-touch-icon' "$page" |
+    grep -oE "[\"'=](\./|/)[A-Za-z0-9_./-]+\.(js|wasm|css|svg|png|ico|json|webmanifest|woff2)" |
+    sed -E "s/^[\"'=]//; s#^(\./|/)##" | sort -u)
+total=0
+kinds=
+printf '    %-52s %10s %10s\n' file bytes as-served
+for name in index.html $named; do
+    file=dist/$name
+    [ -e "$file" ] || continue
+    served=$file
+    [ ! -e "$file.br" ] || served=$file.br
+    bytes=$(wc -c <"$served")
+    printf '    %-52s %10d %10d\n' "$name" "$(wc -c <"$file")" "$bytes"
+    total=$((total + bytes))
+    kinds="$kinds ${name##*.}"
+done
+# A positive control: a page whose parts were not recognised would look wonderfully small.
+for kind in html js wasm css; do
+    case " $kinds " in *" $kind "*) ;; *) fail "no .$kind file was found in $page: the measurement is wrong" ;; esac
+done
+say "P1 first_load_brotli_bytes $total"
+
+failed=
+if [ "$total" -gt "$budget" ]; then
+    say "over the budget of $budget bytes by $((total - budget))"
+    failed=yes
+fi
+if find dist -name '*.js' -print0 | xargs -0 grep -lE '(^|[^A-Za-z0-9_$.])(Function|eval)\('; then
+    say "the files above build code from strings (eval or Function), which the content security policy forbids"
+    failed=yes
+fi
+[ -z "$failed" ]
