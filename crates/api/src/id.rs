@@ -1,0 +1,52 @@
+//! Ids of everything that is visible outside: random, so that none tells when or how many.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, format = Uuid))]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(formatter)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )*};
+}
+
+id! {
+    /// A natural person; exactly one account each.
+    PersonId;
+    /// A company, public body, school or other organisation.
+    OrganisationId;
+    /// A coworking space.
+    PlaceId;
+    /// An entry of a vocabulary: a craft, skill, language, school, home town or interest.
+    TermId;
+    /// A search that a member keeps under a name.
+    SavedSearchId;
+    /// A spreadsheet that the council office handed in.
+    ImportId;
+    /// A signed-in browser.
+    SessionId;
+}

@@ -1,0 +1,22 @@
+//! What client and server say to each other: ids, requests, responses, validation and error codes.
+//!
+//! The crate compiles to WebAssembly and knows neither Leptos, axum nor SQL.
+//! The feature `openapi` derives the schemas from which the server writes `/api/openapi.json`.
+//!
+//! A request type is validated by [`validate`] on both sides: in the browser before it is sent, on the
+//! server before a handler sees it.
+
+pub mod account;
+pub mod demo;
+pub mod directory;
+pub mod id;
+pub mod list;
+pub mod members;
+pub mod office;
+pub mod page;
+pub mod problem;
+pub mod shell;
+pub mod text;
+pub mod url;
+
+pub use problem::{ErrorCode, FieldFault, Problem, validate};

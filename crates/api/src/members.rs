@@ -1,0 +1,11 @@
+//! The members: list, facets and one member's page.
+
+mod facet;
+mod member;
+mod query;
+mod term;
+
+pub use facet::*;
+pub use member::*;
+pub use query::*;
+pub use term::*;

@@ -1,0 +1,115 @@
+//! A member, in a list and on a page.
+
+use super::Term;
+use crate::{
+    directory::{OrganisationLink, PlaceLink},
+    id::PersonId,
+};
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// How somebody came to live here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Arrival {
+    /// Uターン: came back to the home town.
+    UTurn,
+    /// Iターン: came from elsewhere.
+    ITurn,
+    /// Jターン: came back to the region, not to the home town.
+    JTurn,
+    /// Never left.
+    Local,
+}
+
+impl Arrival {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::UTurn, Self::ITurn, Self::JTurn, Self::Local];
+
+    /// The name on the wire and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::UTurn => "u_turn",
+            Self::ITurn => "i_turn",
+            Self::JTurn => "j_turn",
+            Self::Local => "local",
+        }
+    }
+}
+
+impl FromStr for Arrival {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
+            .ok_or("not a way of arriving")
+    }
+}
+
+/// A member in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MemberSummary {
+    /// The person.
+    pub id: PersonId,
+    /// Family and given name in the order in which they are shown.
+    pub name: String,
+    /// The name's reading in hiragana, in the same order; may be empty.
+    pub reading: String,
+    /// The present employer; absent while none is attested.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationLink>,
+    /// Craft, then skills, schools, home towns and interests, at most 12.
+    pub terms: Vec<Term>,
+    /// The places used, most used first.
+    pub places: Vec<PlaceLink>,
+    /// Which intake of the programme, 1 for 第1期.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cohort: Option<u16>,
+}
+
+/// One member's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Member {
+    /// The person.
+    pub id: PersonId,
+    /// Family and given name in the order in which they are shown.
+    pub name: String,
+    /// The name's reading in hiragana, in the same order; may be empty.
+    pub reading: String,
+    /// The present employer; absent while none is attested.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationLink>,
+    /// Since when employed there: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; may be empty.
+    pub employed_since: String,
+    /// Every term, by kind and in the member's order.
+    pub terms: Vec<Term>,
+    /// The places used, most used first.
+    pub places: Vec<PlaceLink>,
+    /// Which intake of the programme, 1 for 第1期.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cohort: Option<u16>,
+    /// How the member came to live here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrival: Option<Arrival>,
+    /// What the member can help with; may be empty.
+    pub can_help_with: String,
+    /// What the member looks for, as a peer; may be empty.
+    pub looking_for: String,
+    /// Links of the member, http or https.
+    pub links: Vec<Link>,
+}
+
+/// A link on a member's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Link {
+    /// What it leads to; may be empty.
+    pub label: String,
+    /// http or https.
+    pub url: String,
+}

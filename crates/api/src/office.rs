@@ -1,0 +1,5 @@
+//! The council office: spreadsheets in.
+
+mod import;
+
+pub use import::*;

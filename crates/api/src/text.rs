@@ -1,0 +1,135 @@
+//! Rules for text fields, as functions for `#[garde(custom(…))]`: length, form and characters.
+//!
+//! The characters that may stand in a field are decided by the crate `japanese`, so that the
+//! importer, the server and the browser refuse the same.
+
+fn refuse(fault: &str) -> garde::Result {
+    Err(garde::Error::new(fault))
+}
+
+/// One line of at least one and at most `longest` characters.
+pub fn line(longest: usize) -> impl Fn(&String, &()) -> garde::Result {
+    move |text, ()| check(text, longest, false, true)
+}
+
+/// One line of at most `longest` characters, possibly empty.
+pub fn optional_line(longest: usize) -> impl Fn(&String, &()) -> garde::Result {
+    move |text, ()| check(text, longest, false, false)
+}
+
+/// A search box: one line, possibly empty, or absent.
+pub fn search_text(longest: usize) -> impl Fn(&Option<String>, &()) -> garde::Result {
+    move |text, ()| {
+        text.as_ref()
+            .map_or(Ok(()), |text| check(text, longest, false, false))
+    }
+}
+
+/// Several lines of at most `longest` characters, possibly empty.
+pub fn paragraph(longest: usize) -> impl Fn(&String, &()) -> garde::Result {
+    move |text, ()| check(text, longest, true, false)
+}
+
+/// A mail address: one `@`, something on both sides, a dot in the domain, ASCII (RFC 5321 lengths).
+pub fn mail_address(text: &str, _: &()) -> garde::Result {
+    if text.trim().is_empty() {
+        return refuse("required");
+    }
+    if text.len() > 254 {
+        return refuse("too_long");
+    }
+    let Some((local, domain)) = text.split_once('@') else {
+        return refuse("form");
+    };
+    let local_fits = !local.is_empty()
+        && local.len() <= 64
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && !local.contains("..")
+        && local
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte));
+    let domain_fits = domain.contains('.')
+        && domain.split('.').all(|label| {
+            !label.is_empty()
+                && label.len() <= 63
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        });
+    if local_fits && domain_fits {
+        Ok(())
+    } else {
+        refuse("form")
+    }
+}
+
+/// Exactly `length` ASCII digits, as the codes of a sign-in are.
+pub fn digits(length: usize) -> impl Fn(&String, &()) -> garde::Result {
+    move |text, ()| {
+        if text.is_empty() {
+            refuse("required")
+        } else if text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            Ok(())
+        } else {
+            refuse("form")
+        }
+    }
+}
+
+/// A secret as the server hands it out: 43 characters of the URL-safe base64 alphabet (256 bits).
+pub fn secret(text: &str, _: &()) -> garde::Result {
+    let fits = text.len() == 43
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    if fits { Ok(()) } else { refuse("form") }
+}
+
+fn check(text: &str, longest: usize, multiline: bool, required: bool) -> garde::Result {
+    if required && text.trim().is_empty() {
+        return refuse("required");
+    }
+    let rule = japanese::text::TextRule {
+        max_chars: longest,
+        multiline,
+    };
+    match japanese::text::check_text(text, &rule) {
+        Ok(()) => Ok(()),
+        Err(japanese::text::TextFault::TooLong { .. }) => refuse("too_long"),
+        Err(_) => refuse("character"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mail_addresses() {
+        for good in [
+            "a@b.jp",
+            "hanako.yamada+x@example.co.jp",
+            "o'neil@x-y.example",
+        ] {
+            assert!(mail_address(good, &()).is_ok(), "{good}");
+        }
+        for bad in [
+            "",
+            "a",
+            "a@b",
+            "@b.jp",
+            "a@.jp",
+            "a@b..jp",
+            "a b@c.jp",
+            ".a@b.jp",
+            "a\r\n@b.jp",
+            "あ@b.jp",
+            "a@-b.jp",
+        ] {
+            assert!(mail_address(bad, &()).is_err(), "{bad}");
+        }
+    }
+}

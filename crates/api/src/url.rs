@@ -1,0 +1,116 @@
+//! The API's addresses, and which of them the first screen of a page asks for.
+
+use crate::id::{ImportId, OrganisationId, PersonId, PlaceId, SavedSearchId};
+
+/// `GET` who is signed in, `DELETE` signs out.
+pub const SESSION: &str = "/api/session";
+/// `DELETE` signs out everywhere.
+pub const SESSIONS: &str = "/api/sessions";
+/// `POST` asks for a sign-in mail.
+pub const SIGN_IN_REQUEST: &str = "/api/sign-in/request";
+/// `POST` says what a link would do.
+pub const SIGN_IN_INSPECT: &str = "/api/sign-in/inspect";
+/// `POST` signs in by link.
+pub const SIGN_IN_LINK: &str = "/api/sign-in/link";
+/// `POST` signs in by code.
+pub const SIGN_IN_CODE: &str = "/api/sign-in/code";
+/// `GET` lists organisations.
+pub const ORGANISATIONS: &str = "/api/organisations";
+/// `GET` lists places.
+pub const PLACES: &str = "/api/places";
+/// `GET` lists members.
+pub const MEMBERS: &str = "/api/members";
+/// `GET` says what the members list can be narrowed by.
+pub const MEMBER_FACETS: &str = "/api/member-facets";
+/// `GET` searches everything.
+pub const SEARCH: &str = "/api/search";
+/// `GET` lists, `POST` keeps a search.
+pub const SAVED_SEARCHES: &str = "/api/saved-searches";
+/// `GET` and `PATCH` one's own directory setting.
+pub const DIRECTORY_SETTING: &str = "/api/me/directory-setting";
+/// `POST` hands in a spreadsheet.
+pub const IMPORTS: &str = "/api/office/imports";
+/// `GET` the members as CSV, for the council office.
+pub const MEMBERS_EXPORT: &str = "/api/office/members.csv";
+/// `POST` signs in as somebody of the demo.
+pub const DEMO_SIGN_IN: &str = "/api/demo/sign-in";
+/// `GET` the mails of the demo.
+pub const DEMO_MAILS: &str = "/api/demo/mails";
+
+/// One organisation.
+pub fn organisation(id: OrganisationId) -> String {
+    format!("{ORGANISATIONS}/{id}")
+}
+
+/// The people of an organisation whom the viewer may see, searchable or not.
+pub fn organisation_people(id: OrganisationId) -> String {
+    format!("{ORGANISATIONS}/{id}/people")
+}
+
+/// One place.
+pub fn place(id: PlaceId) -> String {
+    format!("{PLACES}/{id}")
+}
+
+/// One member.
+pub fn member(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}")
+}
+
+/// One saved search.
+pub fn saved_search(id: SavedSearchId) -> String {
+    format!("{SAVED_SEARCHES}/{id}")
+}
+
+/// One import.
+pub fn import(id: ImportId) -> String {
+    format!("{IMPORTS}/{id}")
+}
+
+/// The rows of an import.
+pub fn import_rows(id: ImportId) -> String {
+    format!("{IMPORTS}/{id}/rows")
+}
+
+/// Applies a checked import.
+pub fn import_apply(id: ImportId) -> String {
+    format!("{IMPORTS}/{id}/apply")
+}
+
+/// A template to fill in; `kind` is `organisations` or `members`, `format` is `csv`, `csv_shift_jis` or `xlsx`.
+pub fn import_template(kind: &str, format: &str) -> String {
+    format!("/api/office/import-templates/{kind}/{format}")
+}
+
+/// `url` with `query` behind a question mark, or alone when the query is empty.
+pub fn with_query(url: &str, query: &str) -> String {
+    if query.is_empty() {
+        url.to_owned()
+    } else {
+        format!("{url}?{query}")
+    }
+}
+
+/// What the page at `path` (with `query`, undecoded) asks for first: the server answers it inside the page.
+///
+/// Both sides call this: the client asks for nothing that is not what stands here, letter by letter.
+pub fn first_answers(path: &str, query: &str) -> Vec<String> {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    match parts.as_slice() {
+        ["members"] => vec![with_query(MEMBERS, query), with_query(MEMBER_FACETS, query)],
+        ["members", id] => id.parse().map(|id| vec![member(id)]).unwrap_or_default(),
+        ["companies"] => vec![with_query(ORGANISATIONS, "kind=council_company")],
+        ["companies" | "partners", id] => id
+            .parse()
+            .map(|id| vec![organisation(id), organisation_people(id)])
+            .unwrap_or_default(),
+        ["places"] => vec![PLACES.to_owned()],
+        ["places", id] => id.parse().map(|id| vec![place(id)]).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a value is the usual one, which need not stand in a URL.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,2 @@
+//! Japanese names, companies and text.
+pub mod text;

@@ -1,0 +1,1 @@
+//! The JSON API and the file server of the product.

@@ -1,0 +1,1 @@
+//! Schema, migrations and one repository per feature, on SQLite and PostgreSQL.
