@@ -52,6 +52,7 @@ rm -f "$stamp"
 mkdir -p target
 touch "$stamp.begun"
 NO_COLOR=true trunk build --release
+# shellcheck disable=SC2016 # the inner shell expands it
 find dist -type f -size +1023c \( -name '*.html' -o -name '*.js' -o -name '*.wasm' -o -name '*.css' \
     -o -name '*.svg' -o -name '*.json' -o -name '*.webmanifest' -o -name '*.txt' -o -name '*.ico' \) -print0 |
     xargs -0 -P 4 -I{} bash -euc 'compress_one "$1"' _ {}

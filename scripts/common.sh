@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2012
 # Shared by the scripts of this directory; source it, do not run it.
 #
 # Defines where the checkout and the tools are, puts the tools on PATH, and offers timed steps:

@@ -15,7 +15,7 @@ wanted=${1:-run}
 case $wanted in run | test) ;; *) fail "usage: scripts/setup.sh [run|test]" ;; esac
 
 export DEBIAN_FRONTEND=noninteractive CARGO_TERM_PROGRESS_WHEN=never RUST_BACKTRACE=0
-mkdir -p "$tools/target"
+mkdir -p "$tools"
 
 # Two set-ups at once would fight for the package manager and the build directory.
 if have flock; then
@@ -249,20 +249,26 @@ install_linter() {
 # One target directory serves both, and what an interrupted build has compiled stays.
 build_tool() {
     CARGO_TARGET_DIR="$tools/target" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
-        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_STRIP=true RUSTFLAGS= \
+        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_STRIP=true \
+        CARGO_PROFILE_RELEASE_PANIC=abort RUSTFLAGS="" \
         cargo install --quiet --root "$tools" --force "$@"
 }
 
 trunk_present() { [ "$(trunk --version 2>/dev/null)" = "trunk $trunk_version" ]; }
 # Without a TLS feature trunk cannot download tools behind our back, and builds faster.
-install_trunk() { build_tool trunk --version "$trunk_version" --locked --no-default-features; }
+install_trunk() {
+    say "    cargo install trunk; about three minutes on two cores"
+    build_tool trunk --version "$trunk_version" --locked --no-default-features
+}
 
 # Glue and compiler must be of one version; Cargo.lock says which.
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 bindgen_present() { [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $bindgen_version" ]; }
+# The feature and the two other programs serve its test runner, which is not used here.
 install_bindgen() {
-    build_tool wasm-bindgen-cli --version "$bindgen_version" --locked ||
-        build_tool wasm-bindgen-cli --version "$bindgen_version"
+    say "    cargo install wasm-bindgen-cli; about a minute on two cores"
+    local chosen=(wasm-bindgen-cli --version "$bindgen_version" --no-default-features --bin wasm-bindgen)
+    build_tool "${chosen[@]}" --locked || build_tool "${chosen[@]}"
 }
 
 # ---------------------------------------------------------------- tools of the tests
@@ -296,6 +302,8 @@ step "Rust $minimum_rust or later" rust_present install_rust
 step "wasm32-unknown-unknown" wasm_target_present install_wasm_target
 step "trunk $trunk_version" trunk_present install_trunk
 step "wasm-bindgen-cli $bindgen_version" bindgen_present install_bindgen
+# More than a gigabyte that only an interrupted build needs again.
+rm -rf "$tools/target"
 if [ "$wanted" = test ]; then
     step "clippy and rustfmt" linter_present install_linter
     step "Playwright and axe (npm)" node_packages_present install_node_packages

@@ -34,6 +34,7 @@ as_owner() {
 }
 
 running=
+# shellcheck disable=SC2317 # called by the trap
 clean_up() {
     trap '' INT TERM HUP
     [ -z "$running" ] || as_owner "$bin/pg_ctl" -D "$home/data" -m immediate -w -s stop >/dev/null 2>&1 || true

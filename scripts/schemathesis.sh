@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Lets schemathesis make requests of every kind out of the OpenAPI document, as two signed-in
+# persons, and fails on a server error or on an answer that the document does not describe.
+#
+#   scripts/schemathesis.sh [EXAMPLES]
+#
+# EXAMPLES is the number of requests per endpoint, kind and person (default 15). With DATABASE
+# set to a PostgreSQL address the server runs on that instead of SQLite.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+cd "$root"
+
+examples=${1:-15}
+port=${SCHEMATHESIS_PORT:-8791}
+export ORIGIN=http://localhost:$port
+schemathesis=$tools/schemathesis/bin/schemathesis
+[ -x "$schemathesis" ] || fail "schemathesis is missing; run scripts/setup.sh test"
+
+log=target/schemathesis-server.log
+mkdir -p target
+scripts/server-for-tests.sh "$port" ${DATABASE:+--database "$DATABASE"} </dev/null >"$log" 2>&1 &
+server=$!
+trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true' EXIT
+trap 'exit 130' INT TERM
+
+ready=
+for _ in $(seq 300); do
+    if curl -fsS -o /dev/null "$ORIGIN/readyz" 2>/dev/null; then ready=yes; break; fi
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.1
+done
+[ -n "$ready" ] || { cat "$log" >&2; fail "the server did not start"; }
+
+# sign_in PERSONA: prints the session cookie.
+sign_in() {
+    curl -fsS -D - -o /dev/null -X POST "$ORIGIN/api/demo/sign-in" \
+        -H "Origin: $ORIGIN" -H "Idempotency-Key: $(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen)" \
+        -H 'Content-Type: application/json' --data "{\"persona\":\"$1\"}" |
+        tr -d '\r' | sed -n 's/^[Ss]et-[Cc]ookie: \(__Host-sid=[^;]*\).*/\1/p'
+}
+
+# attack NAME PERSONA FLAG...
+attack() {
+    local name=$1 persona=$2 cookie
+    shift 2
+    cookie=$(sign_in "$persona")
+    [ -n "$cookie" ] || fail "signing in as $persona gave no session cookie"
+    heading "schemathesis: $name"
+    SESSION_COOKIE=$cookie SUMMARY=target/schemathesis-$name.txt SCHEMATHESIS_HOOKS=schemathesis_hooks \
+        PYTHONPATH=$root/scripts PYTHONDONTWRITEBYTECODE=1 \
+        "$schemathesis" run "$ORIGIN/api/openapi.json" --no-color --warnings off \
+        --max-examples "$examples" --seed 1 --continue-on-failure --request-timeout 30 \
+        --suppress-health-check all "$@" || failed=yes
+    cat "target/schemathesis-$name.txt"
+    # A positive control: refusals alone would prove nothing.
+    grep -q '^status 2' "target/schemathesis-$name.txt" || { say "no request of $name succeeded"; failed=yes; }
+}
+
+failed=
+# Signing out would end the session that the other requests need, so it has runs of its own.
+ends_session='sign-out|sign_out'
+for persona in worker council_office; do
+    attack "$persona" "$persona" --exclude-path-regex "$ends_session"
+    attack "$persona-sign-out" "$persona" --include-path-regex "$ends_session"
+done
+kill -0 "$server" 2>/dev/null || { tail -n 50 "$log"; fail "the server died"; }
+[ -z "$failed" ]
