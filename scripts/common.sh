@@ -4,6 +4,11 @@
 # Defines where the checkout and the tools are, puts the tools on PATH, and offers timed steps:
 # a step that fails is reported and the script goes on or stops as its caller decides.
 
+if [ "${BASH_VERSINFO[0]}" -lt 5 ] && [ "${BASH_VERSINFO[0]}.${BASH_VERSINFO[1]}" != 4.4 ]; then
+    printf 'error: bash 4.4 or later is needed; macOS has an older one: brew install bash\n' >&2
+    exit 1
+fi
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # Tools are shared by all checkouts of one user, so that a second checkout builds none again.
 tools=${NAGAOKA_WORKER_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/nagaoka-worker-tools}

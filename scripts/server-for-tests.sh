@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts the development build of the server with a new database and the demo community:
+# Starts the development build of the server (or that named by SERVER) with a new database and the demo community:
 #
 #   scripts/server-for-tests.sh PORT [FLAG...]
 #
@@ -11,7 +11,7 @@ cd "$root"
 
 port=${1:?usage: scripts/server-for-tests.sh PORT [FLAG...]}
 shift
-server=$root/target/debug/nagaoka-worker-server
+server=$root/${SERVER:-target/debug/nagaoka-worker-server}
 [ -x "$server" ] || fail "$server is missing; run cargo build -p nagaoka-worker-server"
 
 home=$root/target/servers-for-tests/$port
