@@ -82,6 +82,7 @@ quietly() {
 lists_updated=
 install_packages() {
     say "    apt-get install $*"
+    can_be_root || fail "that needs root, or sudo without a password; run it by hand, then this again"
     # A previous run may have been interrupted in the middle of an installation.
     quietly as_root dpkg --configure -a
     if [ -z "$lists_updated" ]; then
