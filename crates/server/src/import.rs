@@ -1,0 +1,41 @@
+//! Spreadsheets of organisations and members: read, checked, and written all or nothing.
+//!
+//! bytes → [`Table`] (`decode`, `delimited`, `workbook`) → columns (`column`) → records with the
+//! problems of each cell (`member`, `organisation`).
+
+mod cell;
+mod choice;
+mod column;
+mod decode;
+mod delimited;
+mod member;
+mod organisation;
+mod row;
+mod spelling;
+mod table;
+pub mod template;
+mod workbook;
+
+pub use row::{ParsedFile, ParsedRow};
+pub use table::{Table, TableRow};
+
+use crate::record::{MemberRecord, OrganisationRecord};
+use api::office::ImportFileProblem;
+
+/// Reads a file of members.
+///
+/// # Errors
+/// What is wrong with the file as a whole; problems of single rows are in the answer.
+pub fn read_members(bytes: &[u8]) -> Result<ParsedFile<MemberRecord>, ImportFileProblem> {
+    row::read(&table::read(bytes)?, member::parse)
+}
+
+/// Reads a file of organisations.
+///
+/// # Errors
+/// What is wrong with the file as a whole; problems of single rows are in the answer.
+pub fn read_organisations(
+    bytes: &[u8],
+) -> Result<ParsedFile<OrganisationRecord>, ImportFileProblem> {
+    row::read(&table::read(bytes)?, organisation::parse)
+}
