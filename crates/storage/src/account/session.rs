@@ -1,0 +1,150 @@
+//! Signed-in browsers: only hashes of their tokens are kept.
+
+use crate::{
+    Connection, Id, StorageError,
+    schema::{employment, person, role, session},
+};
+use diesel::prelude::*;
+
+/// A session to add.
+#[derive(Debug, Insertable)]
+#[diesel(table_name = session)]
+#[diesel(treat_none_as_default_value = false)]
+pub struct NewSession {
+    /// A random id.
+    pub id: Id,
+    /// SHA-256 of the token in the cookie.
+    pub token_hash: Vec<u8>,
+    /// Whose session it is.
+    pub person_id: Id,
+    /// When it began.
+    pub created_at: i64,
+    /// When it was last seen, to the day.
+    pub renewed_at: i64,
+    /// When it ends whatever happens.
+    pub expires_at: i64,
+}
+
+/// Who acts, as found by a token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Authenticated {
+    /// The session.
+    pub session_id: Id,
+    /// The person, who is active.
+    pub person_id: Id,
+    /// When the session was last renewed.
+    pub renewed_at: i64,
+    /// The present employer; the latest one where several are attested.
+    pub organisation_id: Option<Id>,
+    /// Every role: its kind and the organisation it is held for.
+    pub roles: Vec<(String, Id)>,
+}
+
+/// Finds who holds the token, in one indexed statement: the session must neither have ended nor have been
+/// idle since `idle_since`, and the person must be active.
+///
+/// # Errors
+/// When the database fails.
+pub fn authenticate(
+    connection: &mut Connection,
+    token_hash: &[u8],
+    now: i64,
+    idle_since: i64,
+) -> Result<Option<Authenticated>, StorageError> {
+    type Row = (
+        Id,
+        Id,
+        i64,
+        Option<Id>,
+        Option<String>,
+        Option<String>,
+        Option<Id>,
+    );
+    let rows: Vec<Row> = session::table
+        .inner_join(person::table)
+        .left_join(
+            employment::table.on(employment::person_id
+                .eq(session::person_id)
+                .and(employment::until.eq(""))),
+        )
+        .left_join(role::table.on(role::person_id.eq(session::person_id)))
+        .filter(session::token_hash.eq(token_hash))
+        .filter(session::expires_at.gt(now))
+        .filter(session::renewed_at.gt(idle_since))
+        .filter(person::state.eq("active"))
+        .select((
+            session::id,
+            session::person_id,
+            session::renewed_at,
+            employment::organisation_id.nullable(),
+            employment::since.nullable(),
+            role::kind.nullable(),
+            role::organisation_id.nullable(),
+        ))
+        .load(connection)?;
+    let Some(&(session_id, person_id, renewed_at, ..)) = rows.first() else {
+        return Ok(None);
+    };
+    let latest = rows.iter().max_by_key(|row| (row.4.clone(), row.3));
+    let mut roles: Vec<(String, Id)> = rows
+        .iter()
+        .filter_map(|row| Some((row.5.clone()?, row.6?)))
+        .collect();
+    roles.sort();
+    roles.dedup();
+    Ok(Some(Authenticated {
+        session_id,
+        person_id,
+        renewed_at,
+        organisation_id: latest.and_then(|row| row.3),
+        roles,
+    }))
+}
+
+/// Adds a session.
+///
+/// # Errors
+/// When the database fails.
+pub fn insert(connection: &mut Connection, new: &NewSession) -> Result<(), StorageError> {
+    diesel::insert_into(session::table)
+        .values(new)
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Notes that a session is in use; called at most once a day for each.
+///
+/// # Errors
+/// When the database fails.
+pub fn renew(connection: &mut Connection, id: Id, now: i64) -> Result<(), StorageError> {
+    diesel::update(session::table.find(id))
+        .set(session::renewed_at.eq(now))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Ends one session; whether there was one.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete(connection: &mut Connection, id: Id) -> Result<bool, StorageError> {
+    Ok(diesel::delete(session::table.find(id)).execute(connection)? > 0)
+}
+
+/// Ends every session of a person; how many there were.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_all(connection: &mut Connection, person_id: Id) -> Result<usize, StorageError> {
+    let sessions = session::table.filter(session::person_id.eq(person_id));
+    Ok(diesel::delete(sessions).execute(connection)?)
+}
+
+/// Removes sessions that ended before `now`; how many.
+///
+/// # Errors
+/// When the database fails.
+pub fn purge(connection: &mut Connection, now: i64) -> Result<usize, StorageError> {
+    let ended = session::table.filter(session::expires_at.le(now));
+    Ok(diesel::delete(ended).execute(connection)?)
+}

@@ -1,0 +1,4 @@
+//! Organisations and places.
+
+pub mod organisation;
+pub mod place;

@@ -1,0 +1,10 @@
+//! People, their employments, vocabularies and places.
+
+mod details;
+mod facets;
+mod person;
+pub mod term;
+
+pub use details::{Details, EmployerRow, PersonTermRow, details};
+pub use facets::{FacetCount, Facets, facets};
+pub use person::*;

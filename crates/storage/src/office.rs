@@ -1,0 +1,3 @@
+//! The council office's imports.
+
+pub mod import;
