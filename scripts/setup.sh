@@ -11,6 +11,8 @@ set -euo pipefail
 cd "$root"
 
 trunk_version=0.21.14
+# What Playwright asks for.
+minimum_node=20
 wanted=${1:-run}
 case $wanted in run | test) ;; *) fail "usage: scripts/setup.sh [run|test]" ;; esac
 
@@ -106,7 +108,7 @@ if [ "$wanted" = test ]; then
         "@postgres_bin:postgresql:a PostgreSQL server, version 15 or later"
         "@browser:chromium:Chromium or Chrome"
         "@japanese_font:fonts-noto-cjk:a Japanese font, for example Noto CJK"
-        "node:nodejs:Node.js 20 or later"
+        "node:nodejs:Node.js $minimum_node or later"
         "npm:npm:npm"
         "@python_with_venv:python3-venv:Python 3.10 or later with venv"
     )
@@ -274,6 +276,14 @@ install_bindgen() {
 
 # ---------------------------------------------------------------- tools of the tests
 
+node_present() { node -e "process.exit(Number(process.versions.node.split('.')[0]) >= $minimum_node ? 0 : 1)" 2>/dev/null; }
+# Debian 12 has an older one; the registry of npm has Node.js itself as a package.
+install_node() {
+    npm install --prefix "$tools/node" --no-audit --no-fund --loglevel=error node@22
+    mkdir -p "$tools/bin"
+    ln -sf "$tools/node/node_modules/node/bin/node" "$tools/bin/node"
+}
+
 node_packages_present() {
     # npm writes this file last, so an interrupted installation is seen.
     [ -e end2end/node_modules/.package-lock.json ] &&
@@ -297,17 +307,23 @@ install_schemathesis() {
 
 # ---------------------------------------------------------------- what is wanted
 
-say "set-up ($wanted): installs only what is missing; tools go to $tools"
-step "system packages" requirements_met install_requirements
-step "Rust $minimum_rust or later" rust_present install_rust
-step "wasm32-unknown-unknown" wasm_target_present install_wasm_target
-step "trunk $trunk_version" trunk_present install_trunk
-step "wasm-bindgen-cli $bindgen_version" bindgen_present install_bindgen
-# More than a gigabyte that only an interrupted build needs again.
-rm -rf "$tools/target"
-if [ "$wanted" = test ]; then
-    step "clippy and rustfmt" linter_present install_linter
-    step "Playwright and axe (npm)" node_packages_present install_node_packages
-    step "schemathesis (PyPI)" schemathesis_present install_schemathesis
-fi
-print_report
+# A function on one line with the exit: bash reads a script while it runs it, and the file may
+# be replaced during the minutes that this takes.
+set_up() {
+    say "set-up ($wanted): installs only what is missing; tools go to $tools"
+    step "system packages" requirements_met install_requirements
+    step "Rust $minimum_rust or later" rust_present install_rust
+    step "wasm32-unknown-unknown" wasm_target_present install_wasm_target
+    step "trunk $trunk_version" trunk_present install_trunk
+    step "wasm-bindgen-cli $bindgen_version" bindgen_present install_bindgen
+    # More than a gigabyte that only an interrupted build needs again.
+    rm -rf "$tools/target"
+    if [ "$wanted" = test ]; then
+        step "clippy and rustfmt" linter_present install_linter
+        step "Node.js $minimum_node or later" node_present install_node
+        step "Playwright and axe (npm)" node_packages_present install_node_packages
+        step "schemathesis (PyPI)" schemathesis_present install_schemathesis
+    fi
+    print_report
+}
+set_up; exit

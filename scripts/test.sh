@@ -92,19 +92,24 @@ run_stage() {
     say "    stage $name: ${result[$name]} in $((SECONDS - started)) s"
 }
 
-trap 'say "tests interrupted"; exit 130' INT TERM
-for entry in "${stages[@]}"; do
-    if is_chosen "${entry%%:*}"; then run_stage "${entry%%:*}" "${entry#*:}"; fi
-done
+# A function on one line with the exit: bash reads a script while it runs it, and the file may
+# be replaced during the minutes that this takes.
+run_stages() {
+    trap 'say "tests interrupted"; exit 130' INT TERM
+    for entry in "${stages[@]}"; do
+        if is_chosen "${entry%%:*}"; then run_stage "${entry%%:*}" "${entry#*:}"; fi
+    done
 
-heading "summary ($SECONDS s)"
-printf '    %-14s %-26s %8s\n' stage result seconds
-for row in "${rows[@]}"; do
-    IFS='|' read -r name state seconds <<<"$row"
-    printf '    %-14s %-26s %8s\n' "$name" "$state" "$seconds"
-done
-if [ "$failed" -gt 0 ]; then
-    say "$failed of ${#rows[@]} stages did not pass"
-    exit 1
-fi
-say "all ${#rows[@]} stages passed"
+    heading "summary ($SECONDS s)"
+    printf '    %-14s %-26s %8s\n' stage result seconds
+    for row in "${rows[@]}"; do
+        IFS='|' read -r name state seconds <<<"$row"
+        printf '    %-14s %-26s %8s\n' "$name" "$state" "$seconds"
+    done
+    if [ "$failed" -gt 0 ]; then
+        say "$failed of ${#rows[@]} stages did not pass"
+        exit 1
+    fi
+    say "all ${#rows[@]} stages passed"
+}
+run_stages; exit
