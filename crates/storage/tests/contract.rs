@@ -1,0 +1,13 @@
+//! What storage promises, run on SQLite and on PostgreSQL alike.
+//!
+//! PostgreSQL is the cluster that `TEST_POSTGRES_URL` names (`scripts/with-postgres.sh` makes one); each test
+//! gets a database of its own in it.
+
+mod contract {
+    pub mod account;
+    pub mod members;
+    pub mod platform;
+    pub mod schema;
+    pub mod search;
+    pub mod support;
+}
