@@ -16,6 +16,9 @@ mod table;
 pub mod template;
 mod workbook;
 
+#[cfg(test)]
+mod tests;
+
 pub use row::{ParsedFile, ParsedRow};
 pub use table::{Table, TableRow};
 
