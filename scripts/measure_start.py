@@ -24,7 +24,8 @@ def start(home):
     began = time.perf_counter()
     process = subprocess.Popen(
         [binary, "--database", f"sqlite:{home}/community.db", "--assets", assets, "--demo",
-         "--demo-members", str(MEMBERS), "--community", community, "--port", str(port)],
+         "--demo-members", str(MEMBERS), "--community", community, "--port", str(port),
+         "--outbox-directory", f"{home}/outbox", "--metrics-address", "off", "--rate-limit-factor", "0"],
         cwd=home, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while True:
         try:

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # From a fresh checkout to the running product: http://localhost:8080 with the demo community.
-# Every argument goes to the server, for example `scripts/run.sh --port 9000`; what is given
-# there replaces the default of the same name.
+# Every argument goes to the server, for example `scripts/run.sh --port 9000`; flags and
+# environment variables are those of `nagaoka-worker-server --help`.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 cd "$root"
@@ -19,10 +19,10 @@ given() {
     done
     return 1
 }
-defaults=(--demo)
-given --demo "$@" && defaults=()
-given --database "$@" || defaults+=(--database sqlite:data/community.db)
-given --assets "$@" || defaults+=(--assets dist)
+defaults=()
+given --demo "$@" || defaults+=(--demo)
+# The log is for the eyes of whoever started it here, unless something else is asked for.
+[ -n "${NAGAOKA_LOG_FORMAT:-}" ] || given --log-format "$@" || defaults+=(--log-format text)
 mkdir -p data
 heading "starting"
 # The server replaces this script, so that signals (Ctrl-C) reach it and it stops in good order.
