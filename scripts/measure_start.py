@@ -71,7 +71,7 @@ with tempfile.TemporaryDirectory() as home:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     origin = f"http://localhost:{port}"
     connection.request("POST", "/api/demo/sign-in", '{"persona":"worker"}', {
-        "Origin": origin, "Content-Type": "application/json", "Idempotency-Key": "measure-start"})
+        "Origin": origin, "Content-Type": "application/json", "Idempotency-Key": "measure-start-of-server"})
     answer = connection.getresponse()
     answer.read()
     if answer.status >= 300:

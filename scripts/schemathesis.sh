@@ -12,7 +12,7 @@ cd "$root"
 
 examples=${1:-15}
 port=${SCHEMATHESIS_PORT:-8791}
-export ORIGIN=http://localhost:$port
+origin=http://localhost:$port
 schemathesis=$tools/schemathesis/bin/schemathesis
 [ -x "$schemathesis" ] || fail "schemathesis is missing; run scripts/setup.sh test"
 
@@ -25,7 +25,7 @@ trap 'exit 130' INT TERM
 
 ready=
 for _ in $(seq 300); do
-    if curl -fsS -o /dev/null "$ORIGIN/readyz" 2>/dev/null; then ready=yes; break; fi
+    if curl -fsS -o /dev/null "$origin/readyz" 2>/dev/null; then ready=yes; break; fi
     kill -0 "$server" 2>/dev/null || break
     sleep 0.1
 done
@@ -33,8 +33,8 @@ done
 
 # sign_in PERSONA: prints the session cookie.
 sign_in() {
-    curl -fsS -D - -o /dev/null -X POST "$ORIGIN/api/demo/sign-in" \
-        -H "Origin: $ORIGIN" -H "Idempotency-Key: $(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen)" \
+    curl -fsS -D - -o /dev/null -X POST "$origin/api/demo/sign-in" \
+        -H "Origin: $origin" -H "Idempotency-Key: $(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen)" \
         -H 'Content-Type: application/json' --data "{\"persona\":\"$1\"}" |
         tr -d '\r' | sed -n 's/^[Ss]et-[Cc]ookie: \(__Host-sid=[^;]*\).*/\1/p'
 }
@@ -46,9 +46,10 @@ attack() {
     cookie=$(sign_in "$persona")
     [ -n "$cookie" ] || fail "signing in as $persona gave no session cookie"
     heading "schemathesis: $name"
-    SESSION_COOKIE=$cookie SUMMARY=target/schemathesis-$name.txt SCHEMATHESIS_HOOKS=schemathesis_hooks \
+    SUMMARY=target/schemathesis-$name.txt SCHEMATHESIS_HOOKS=schemathesis_hooks \
         PYTHONPATH=$root/scripts PYTHONDONTWRITEBYTECODE=1 \
-        "$schemathesis" run "$ORIGIN/api/openapi.json" --no-color --warnings off \
+        "$schemathesis" run "$origin/api/openapi.json" --no-color --warnings off \
+        --header "Cookie: $cookie" --header "Origin: $origin" \
         --max-examples "$examples" --seed 1 --continue-on-failure --request-timeout 30 \
         --suppress-health-check all "$@" || failed=yes
     cat "target/schemathesis-$name.txt"
