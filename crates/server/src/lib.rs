@@ -1,1 +1,44 @@
 //! The JSON API and the file server of the product.
+//!
+//! Begin with [`registry`]: the one list of endpoints. A request comes in through [`listener`] and
+//! [`service`], passes [`pipeline`], and reaches a feature's handler, which gets to the database by its
+//! [`caller::Caller`] only.
+
+pub mod actor;
+pub mod app;
+pub mod assets;
+pub mod body;
+pub mod caller;
+pub mod client;
+pub mod clock;
+pub mod community;
+pub mod compress;
+pub mod config;
+pub mod cookie;
+pub mod csp_report;
+pub mod cursor;
+pub mod docs_page;
+pub mod error;
+pub mod etag;
+pub mod health;
+pub mod idempotency;
+pub mod ids;
+pub mod listener;
+pub mod logging;
+pub mod maintenance;
+pub mod metrics;
+pub mod openapi;
+pub mod outbox;
+pub mod path;
+pub mod pipeline;
+pub mod query;
+pub mod rate;
+pub mod registry;
+pub mod reply;
+pub mod router;
+pub mod security_headers;
+pub mod service;
+pub mod shell;
+pub mod shutdown;
+pub mod startup;
+pub mod trusted_proxy;

@@ -1,0 +1,122 @@
+//! Who is acting: found by the session's cookie, anew on every request, so that what was taken from somebody
+//! is gone with the next one.
+
+use crate::{app::State, error::ApiError, registry::Access};
+use api::{
+    account::RoleKind,
+    id::{OrganisationId, PersonId, SessionId},
+};
+use storage::{Connection, StorageError, account::session};
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// How long a session lasts at most, in milliseconds.
+pub const SESSION_LIFETIME: i64 = 90 * DAY;
+/// How long a session lasts without being used, in milliseconds.
+pub const SESSION_IDLE: i64 = 30 * DAY;
+/// How old the note of a session's last use may get, in milliseconds: reading costs no write otherwise.
+const RENEWED_EVERY: i64 = DAY;
+
+/// A signed-in person, who is not suspended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The person.
+    pub person: PersonId,
+    /// The session.
+    pub session: SessionId,
+    /// The present employer, if one is attested.
+    pub organisation: Option<OrganisationId>,
+    /// Every role, with the organisation it is held for.
+    pub roles: Vec<(RoleKind, OrganisationId)>,
+    renewed_at: i64,
+}
+
+impl Actor {
+    /// Whether the actor is of the council office.
+    pub fn is_council_office(&self) -> bool {
+        self.roles
+            .iter()
+            .any(|(kind, _)| *kind == RoleKind::CouncilOffice)
+    }
+
+    /// Whether an endpoint with this access rule is there for the actor.
+    fn may(&self, access: Access) -> bool {
+        match access {
+            Access::Public | Access::Member | Access::Demo => true,
+            Access::CouncilOffice => self.is_council_office(),
+        }
+    }
+}
+
+impl From<session::Authenticated> for Actor {
+    fn from(found: session::Authenticated) -> Self {
+        let roles = found.roles.iter().filter_map(|(kind, organisation)| {
+            Some((role_kind(kind)?, OrganisationId(organisation.0)))
+        });
+        Self {
+            person: PersonId(found.person_id.0),
+            session: SessionId(found.session_id.0),
+            organisation: found.organisation_id.map(|id| OrganisationId(id.0)),
+            roles: roles.collect(),
+            renewed_at: found.renewed_at,
+        }
+    }
+}
+
+/// A role that a newer version wrote gives nothing here.
+fn role_kind(name: &str) -> Option<RoleKind> {
+    match name {
+        "coordinator" => Some(RoleKind::Coordinator),
+        "recruiter" => Some(RoleKind::Recruiter),
+        "council_office" => Some(RoleKind::CouncilOffice),
+        _ => None,
+    }
+}
+
+/// Who holds the session with this token hash, if it lasts still.
+///
+/// # Errors
+/// When the database fails.
+pub fn find(
+    connection: &mut Connection,
+    token: &[u8; 32],
+    now: i64,
+) -> Result<Option<Actor>, StorageError> {
+    let found = session::authenticate(connection, token, now, now - SESSION_IDLE)?;
+    Ok(found.map(Actor::from))
+}
+
+/// Applies an access rule that needs a session.
+///
+/// # Errors
+/// 401 without a session; the one 404 where the endpoint is not there for this actor.
+pub fn admit(
+    connection: &mut Connection,
+    access: Access,
+    token: &[u8; 32],
+    now: i64,
+) -> Result<Actor, ApiError> {
+    let actor = find(connection, token, now)?.ok_or_else(ApiError::signed_out)?;
+    if actor.may(access) {
+        Ok(actor)
+    } else {
+        Err(ApiError::not_found())
+    }
+}
+
+/// Notes at most once a day, beside the request, that the session is in use.
+pub fn renew_if_due(app: &State, actor: &Actor, now: i64) {
+    if now - actor.renewed_at < RENEWED_EVERY {
+        return;
+    }
+    let (app, id) = (app.clone(), storage::Id(actor.session.0));
+    tokio::spawn(async move {
+        let renewed = app
+            .database
+            .write(move |connection| session::renew(connection, id, now))
+            .await;
+        if let Err(error) = renewed {
+            // The next request tries again.
+            tracing::warn!(error = %error, "a session was not renewed");
+        }
+    });
+}

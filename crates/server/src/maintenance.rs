@@ -1,0 +1,44 @@
+//! What is done now and then: forgetting what is over.
+
+use crate::{app::State, idempotency, metrics, shutdown::Stopping};
+use std::time::Duration;
+use storage::{StorageError, account};
+
+/// How often counts are folded together and idle clients forgotten.
+const OFTEN: Duration = Duration::from_secs(10);
+/// How many of those go by between two looks for rows to forget.
+const SELDOM: u32 = 360;
+/// How long counters of windows are kept, in milliseconds: longer than any window.
+const COUNTED: i64 = 48 * 60 * 60 * 1000;
+
+/// Runs until `stopping`.
+pub async fn run(app: State, mut stopping: Stopping) {
+    for round in 0_u32.. {
+        metrics::recorder().run_upkeep();
+        app.limits.forget_idle();
+        if round.is_multiple_of(SELDOM) {
+            let now = app.clock.now();
+            let forgotten = app
+                .database
+                .write(move |connection| forget(connection, now))
+                .await;
+            if let Err(error) = forgotten {
+                tracing::error!(%error, "what is over was not removed; the next round tries again");
+            }
+        }
+        tokio::select! {
+            () = stopping.wait() => return,
+            () = tokio::time::sleep(OFTEN) => {}
+        }
+    }
+}
+
+/// Removes sessions and sign-ins that have ended, remembered answers nobody repeats any more, and counters
+/// of windows that are over.
+fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), StorageError> {
+    account::session::purge(connection, now)?;
+    account::sign_in::purge(connection, now)?;
+    storage::idempotency::purge(connection, now - idempotency::REMEMBERED)?;
+    storage::counter::purge(connection, now - COUNTED)?;
+    Ok(())
+}

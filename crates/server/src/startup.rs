@@ -1,0 +1,164 @@
+//! From the arguments to a running server, and back to nothing running.
+
+use crate::{
+    app::{App, Settings, State},
+    assets::Assets,
+    clock::SystemClock,
+    community::CommunityConfig,
+    config::{Arguments, Command, CommonArguments, MetricsAddress, ServeArguments},
+    health::Health,
+    ids::RandomIds,
+    listener, logging, maintenance, metrics, openapi,
+    outbox::{self, Sender},
+    rate::Limits,
+    router,
+    service::Service,
+    shutdown,
+};
+use anyhow::Context as _;
+use std::{sync::Arc, time::Duration};
+use storage::Database;
+use tokio::{net::TcpListener, sync::Notify};
+
+/// How long the body of a request may take to arrive.
+const BODY_TIMEOUT: Duration = Duration::from_secs(15);
+
+/// Does what the arguments say.
+///
+/// # Errors
+/// When it cannot be done; the message is for the operator.
+pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
+    let Arguments {
+        command,
+        common,
+        serve,
+    } = arguments;
+    match command.unwrap_or(Command::Serve(Box::new(serve))) {
+        Command::Openapi => {
+            print!("{}", openapi::to_json(&router::registry()));
+            Ok(())
+        }
+        Command::Serve(arguments) => {
+            logging::start(common.log_format, &common.log)?;
+            self::serve(&common, *arguments).await
+        }
+        Command::Migrate => {
+            logging::start(common.log_format, &common.log)?;
+            open(&common)?.close();
+            println!("The schema is up to date.");
+            Ok(())
+        }
+    }
+}
+
+/// Opens the database, which brings its schema up to date.
+fn open(common: &CommonArguments) -> anyhow::Result<Database> {
+    let options = storage::Options {
+        connections: common.readers,
+        ..Default::default()
+    };
+    Database::open(&common.database, &options).context("cannot open the database")
+}
+
+async fn serve(common: &CommonArguments, arguments: ServeArguments) -> anyhow::Result<()> {
+    let sender = match &arguments.smtp_url {
+        Some(url) => Sender::smtp(url),
+        None => Sender::files(arguments.outbox_directory.clone()),
+    };
+    let sender = sender.context("cannot send mails")?;
+    let assets = read_assets(&arguments)?;
+    let recorder = metrics::recorder();
+    tracing::debug!(?recorder, "metrics are recorded");
+    let app = app(common, &arguments)?;
+    let service = Service::new(app.clone(), router::registry(), assets)?;
+
+    let address = (arguments.host, arguments.port);
+    let listening = || format!("cannot listen on port {}", arguments.port);
+    let listener = TcpListener::bind(address).await.with_context(listening)?;
+    let exporter = match arguments.metrics_address {
+        MetricsAddress::Off => None,
+        MetricsAddress::At(address) => {
+            // Another server of the same machine may have the port; that one is no reason not to serve.
+            match TcpListener::bind(address).await {
+                Ok(listener) => Some(tokio::spawn(metrics::serve(listener))),
+                Err(error) => {
+                    tracing::warn!(%address, %error, "the metrics are not answered");
+                    None
+                }
+            }
+        }
+    };
+
+    let (stop, stopping) = shutdown::channel();
+    let worker = tokio::spawn(outbox::run(app.clone(), sender, stopping.clone()));
+    let keeper = tokio::spawn(maintenance::run(app.clone(), stopping.clone()));
+    let options = listener::Options {
+        most_connections: arguments.max_connections,
+        ..Default::default()
+    };
+    let connections = tokio::spawn(listener::serve(listener, service, options, stopping));
+    greet(&app, &arguments);
+
+    shutdown::signal()
+        .await
+        .context("cannot listen for signals")?;
+    tracing::info!("stopping: requests in flight may end");
+    app.health.stop();
+    stop.stop();
+    connections.await.context("the accept loop broke")?;
+    worker.await.context("the outbox worker broke")?;
+    keeper.await.context("the maintenance broke")?;
+    if let Some(exporter) = exporter {
+        exporter.abort();
+    }
+    let database = app.database.clone();
+    tokio::task::spawn_blocking(move || database.close())
+        .await
+        .context("the database broke")?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+fn app(common: &CommonArguments, arguments: &ServeArguments) -> anyhow::Result<State> {
+    Ok(Arc::new(App {
+        database: open(common)?,
+        clock: Arc::new(SystemClock),
+        ids: Arc::new(RandomIds),
+        community: CommunityConfig::read(&arguments.community)?,
+        settings: Settings {
+            base_url: arguments.base_url(),
+            demo: arguments.demo,
+            trusted_proxies: arguments.trusted_proxies.clone(),
+            body_timeout: BODY_TIMEOUT,
+        },
+        outbox: Notify::new(),
+        limits: Limits::new(arguments.rate_limit_factor),
+        health: Health::default(),
+    }))
+}
+
+/// The client's files; without a built client the API runs alone.
+fn read_assets(arguments: &ServeArguments) -> anyhow::Result<Assets> {
+    if arguments.assets.join("index.html").exists() {
+        return Assets::read(&arguments.assets);
+    }
+    let folder = arguments.assets.display();
+    tracing::warn!("there is no built client in {folder}: only the API is served");
+    Ok(Assets::default())
+}
+
+/// Says where the community is, and how to get in.
+fn greet(app: &App, arguments: &ServeArguments) {
+    let Settings { base_url, demo, .. } = &app.settings;
+    println!("{} is at {base_url}", app.community.name);
+    if *demo {
+        println!("This is a demo: choose whom to be at {base_url}/sign-in");
+        println!("Its mails are at {base_url}/demo/mails");
+    } else {
+        println!("Sign in at {base_url}/sign-in with the address that was invited.");
+        if arguments.smtp_url.is_none() {
+            let folder = arguments.outbox_directory.display();
+            println!("No mail server is set: the sign-in mail is a file in {folder}");
+        }
+    }
+}
