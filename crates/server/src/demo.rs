@@ -6,11 +6,13 @@ mod dice;
 mod generate;
 mod mails;
 mod members;
+mod seed;
 mod sign_in;
 
 pub use generate::{
     DemoCommunity, DemoPersona, MOST_MEMBERS, USUAL_MEMBERS, USUAL_SEED, community, persona_email,
 };
+pub use seed::seed;
 
 use crate::registry::{Access, Idempotency, Registry, Rule, routes};
 

@@ -1,25 +1,34 @@
 //! Spreadsheets of organisations and members: read, checked, and written all or nothing.
 //!
 //! bytes → [`Table`] (`decode`, `delimited`, `workbook`) → columns (`column`) → records with the
-//! problems of each cell (`member`, `organisation`).
+//! problems of each cell (`member`, `organisation`) → a plan against the database (`known`, `plan`) → the
+//! database and the search index (`write`).
 
 mod cell;
 mod choice;
 mod column;
 mod decode;
 mod delimited;
+mod importer;
+mod known;
 mod member;
 mod organisation;
+mod plan;
 mod row;
+mod run;
 mod spelling;
 mod table;
 pub mod template;
 mod workbook;
+mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub use importer::Importer;
+pub use plan::{Context, Counts, PlannedRow};
 pub use row::{ParsedFile, ParsedRow};
+pub use run::{Records, Report, apply, check};
 pub use table::{Table, TableRow};
 
 use crate::record::{MemberRecord, OrganisationRecord};

@@ -1,5 +1,6 @@
 //! People, their employments, vocabularies and places.
 
+pub mod change;
 mod details;
 mod facets;
 mod person;

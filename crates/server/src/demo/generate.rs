@@ -80,6 +80,11 @@ impl DemoCommunity {
         self.members == 0
     }
 
+    /// The seed.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
     /// The members from the nth on, made one by one, so that a million need no memory.
     pub fn members_from(&self, first: usize) -> impl Iterator<Item = MemberRecord> + use<> {
         let seed = self.seed;

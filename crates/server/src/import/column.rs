@@ -6,9 +6,6 @@ use std::{collections::HashMap, fmt::Debug, hash::Hash};
 
 /// A column that the importer knows.
 pub(super) trait Column: Copy + Eq + Hash + Debug + 'static {
-    /// The field of the record that tells whom or what a row is about.
-    const KEY_FIELD: &'static str;
-
     /// Every column, in the order of the template.
     fn all() -> Vec<Self>;
 

@@ -320,8 +320,6 @@ impl MemberColumn {
 }
 
 impl Column for MemberColumn {
-    const KEY_FIELD: &'static str = "email";
-
     fn all() -> Vec<Self> {
         vec![
             Self::Name,

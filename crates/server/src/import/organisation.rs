@@ -292,8 +292,6 @@ impl OrganisationColumn {
 }
 
 impl Column for OrganisationColumn {
-    const KEY_FIELD: &'static str = "name";
-
     fn all() -> Vec<Self> {
         let mut all = vec![
             Self::Name,

@@ -9,6 +9,18 @@ use crate::record::RecordFault;
 use api::office::{
     ImportFault, ImportFileFault, ImportFileProblem, ImportProblem, MOST_IMPORT_ROWS,
 };
+use std::collections::HashMap;
+
+/// Fields that name something in the database.
+const REFERENCES: [&str; 7] = [
+    "name",
+    "email",
+    "former_names",
+    "parent",
+    "affiliates",
+    "organisation",
+    "places",
+];
 
 /// A row as a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +42,8 @@ pub struct ParsedFile<R> {
     pub encoding: String,
     /// Headers that mean nothing here and were passed over.
     pub ignored_columns: Vec<String>,
-    /// The header of the column that tells whom or what a row is about, as the file spells it.
-    pub key_column: String,
+    /// The headers of the columns that a comparison with the database can refuse, by the record's field.
+    pub headers: HashMap<&'static str, String>,
     /// The rows, at least one.
     pub rows: Vec<ParsedRow<R>>,
 }
@@ -60,10 +72,17 @@ pub(super) fn read<C: Column, R>(
         .iter()
         .map(|(_, column, _)| *column)
         .collect();
-    let key_column = C::of_field(C::KEY_FIELD, &present)
-        .and_then(|column| header.columns.iter().find(|(_, other, _)| *other == column))
-        .map(|(_, _, text)| text.clone())
-        .unwrap_or_default();
+    let headers = REFERENCES
+        .into_iter()
+        .filter_map(|field| {
+            let column = C::of_field(field, &present)?;
+            let (_, _, text) = header
+                .columns
+                .iter()
+                .find(|(_, other, _)| *other == column)?;
+            Some((field, text.clone()))
+        })
+        .collect();
     let rows: Vec<ParsedRow<R>> = rows
         .iter()
         .filter(|row| !is_example(row))
@@ -102,7 +121,7 @@ pub(super) fn read<C: Column, R>(
     Ok(ParsedFile {
         encoding: table.encoding.to_owned(),
         ignored_columns: header.ignored,
-        key_column,
+        headers,
         rows,
     })
 }

@@ -75,7 +75,7 @@ fn what_the_records_hold() {
     let file = read_members(&fixture("members-cp932.csv")).unwrap();
     assert_eq!(file.encoding, "Shift_JIS");
     assert_eq!(file.ignored_columns, ["備考"]);
-    assert_eq!(file.key_column, "E－mail");
+    assert_eq!(file.headers["email"], "E－mail");
     let yui = &file.rows[0].record;
     assert_eq!(
         (yui.name(), yui.reading()),

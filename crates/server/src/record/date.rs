@@ -49,6 +49,11 @@ impl PartialDate {
         self.year
     }
 
+    /// Whether the day is known.
+    pub fn is_whole(self) -> bool {
+        self.day.is_some()
+    }
+
     /// The first day that the date can mean.
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(

@@ -262,7 +262,7 @@ pub fn replace(connection: &mut Connection, new: &NewPerson) -> Result<(), Stora
     insert_belongings(connection, std::slice::from_ref(new))
 }
 
-fn insert_belongings(
+pub(super) fn insert_belongings(
     connection: &mut Connection,
     people: &[NewPerson],
 ) -> Result<(), StorageError> {
