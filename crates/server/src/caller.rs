@@ -98,9 +98,15 @@ impl Caller {
             .expect("the endpoint's access rule admits only those who are signed in")
     }
 
-    /// Who is acting, if somebody is signed in.
+    /// Who is acting; nobody on an endpoint that admits anybody, since those look up nobody.
     pub fn try_actor(&self) -> Option<&Actor> {
         self.0.actor.as_ref()
+    }
+
+    /// The hash of the session's token that the browser sent, looked up or not: public endpoints look up
+    /// nobody.
+    pub fn token(&self) -> Option<&[u8; 32]> {
+        self.0.token.as_ref()
     }
 
     /// The client's address.

@@ -1,16 +1,14 @@
 //! Beginning a session, however somebody proved who they are.
 
-use crate::{
-    actor::SESSION_LIFETIME, app::App, caller::Caller, cookie, error::ApiError, reply::Written,
-};
+use crate::{actor::SESSION_LIFETIME, app::App, cookie, error::ApiError, reply::Written};
 use sha2::{Digest as _, Sha256};
 use storage::{
     Connection, Id,
     account::session::{self, NewSession},
 };
 
-/// Begins a session of `person`, with its cookie; a session that this browser had ends, so that no planted
-/// cookie survives signing in.
+/// Begins a session of `person`, with its cookie; the session of token `old`, which the
+/// browser had, ends, so that no planted cookie survives signing in.
 ///
 /// # Errors
 /// When the database fails.
@@ -18,11 +16,11 @@ pub fn start_session(
     connection: &mut Connection,
     app: &App,
     person: Id,
-    old: Option<Id>,
+    old: Option<&[u8; 32]>,
 ) -> Result<Written<()>, ApiError> {
     let (now, token) = (app.clock.now(), app.ids.secret());
     if let Some(old) = old {
-        session::delete(connection, old)?;
+        session::delete_by_token(connection, old)?;
     }
     let new = NewSession {
         id: Id(app.ids.id()),
@@ -39,9 +37,4 @@ pub fn start_session(
         SESSION_LIFETIME / 1_000,
     );
     Ok(Written::new(()).cookie(cookie).audit_actor(person.0.into()))
-}
-
-/// The session that the caller's browser has already.
-pub fn old_session(caller: &Caller) -> Option<Id> {
-    caller.try_actor().map(|actor| Id(actor.session.0))
 }

@@ -14,7 +14,7 @@ use crate::{
     cookie,
     error::ApiError,
     reply::{Reply, Written},
-    session::{old_session, start_session},
+    session::start_session,
 };
 use api::{
     ErrorCode,
@@ -144,7 +144,7 @@ pub async fn sign_in_by_link(
     let (state, browser, old) = (
         caller.state().clone(),
         caller.browser().copied(),
-        old_session(&caller),
+        caller.token().copied(),
     );
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
@@ -165,7 +165,7 @@ pub async fn sign_in_by_link(
                     return Ok(Written::refuse(failed()));
                 }
             }
-            sign_in(connection, &state, &attempt, old)
+            sign_in(connection, &state, &attempt, old.as_ref())
         })
         .await
 }
@@ -182,7 +182,7 @@ pub async fn sign_in_by_code(
     let (state, browser, old) = (
         caller.state().clone(),
         caller.browser().copied(),
-        old_session(&caller),
+        caller.token().copied(),
     );
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
@@ -194,7 +194,7 @@ pub async fn sign_in_by_code(
                 sign_in::count_wrong_try(connection, &attempt, MOST_TRIES)?;
                 return Ok(Written::refuse(failed()));
             }
-            sign_in(connection, &state, &attempt, old)
+            sign_in(connection, &state, &attempt, old.as_ref())
         })
         .await
 }
@@ -203,7 +203,7 @@ fn sign_in(
     connection: &mut Connection,
     app: &App,
     attempt: &Attempt,
-    old: Option<Id>,
+    old: Option<&[u8; 32]>,
 ) -> Result<Written<()>, ApiError> {
     let person = attempt.person_id.ok_or_else(failed)?;
     // Of many requests at once only one finds the attempt open.

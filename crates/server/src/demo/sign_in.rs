@@ -1,12 +1,6 @@
 //! Signing in to the demo by one click.
 
-use crate::{
-    body::Body,
-    caller::Caller,
-    error::ApiError,
-    reply::Reply,
-    session::{old_session, start_session},
-};
+use crate::{body::Body, caller::Caller, error::ApiError, reply::Reply, session::start_session};
 use api::demo::DemoSignIn;
 use http::StatusCode;
 use storage::account::sign_in;
@@ -20,7 +14,7 @@ pub async fn demo_sign_in(
     caller: Caller,
     Body(request): Body<DemoSignIn>,
 ) -> Result<Reply, ApiError> {
-    let (state, old) = (caller.state().clone(), old_session(&caller));
+    let (state, old) = (caller.state().clone(), caller.token().copied());
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
             let email = super::persona_email(request.persona).ok_or_else(ApiError::not_found)?;
@@ -29,7 +23,7 @@ pub async fn demo_sign_in(
                 connection,
                 &state,
                 person.ok_or_else(ApiError::not_found)?,
-                old,
+                old.as_ref(),
             )
         })
         .await

@@ -131,6 +131,16 @@ pub fn delete(connection: &mut Connection, id: Id) -> Result<bool, StorageError>
     Ok(diesel::delete(session::table.find(id)).execute(connection)? > 0)
 }
 
+/// Ends the session with this token, if there is one.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_by_token(connection: &mut Connection, token_hash: &[u8]) -> Result<(), StorageError> {
+    let session = session::table.filter(session::token_hash.eq(token_hash));
+    diesel::delete(session).execute(connection)?;
+    Ok(())
+}
+
 /// Ends every session of a person; how many there were.
 ///
 /// # Errors
