@@ -5,7 +5,7 @@
 //! so this list is what the access matrix, the document and the metrics go by; nothing mounts a route of the
 //! API anywhere else (a test looks).
 //!
-//! ```ignore
+//! ```text
 //! pub fn register(registry: Registry) -> Registry {
 //!     registry
 //!         .add(routes!(list_members), Rule::read(Access::Member))

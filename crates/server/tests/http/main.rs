@@ -1,0 +1,24 @@
+//! The server over real HTTP: the accept loop on a free port, a database of its own for every test.
+//!
+//! `support` starts servers and sends requests; every other module is about one part or one feature.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails; clippy lets only functions marked as tests say so"
+)]
+
+mod access_matrix;
+mod bodies;
+mod connections;
+mod cross_site;
+mod directory;
+mod documents;
+mod idempotency;
+mod members;
+mod operations;
+mod outbox;
+mod pages;
+mod refusals;
+mod sessions;
+mod sign_in;
+mod support;
