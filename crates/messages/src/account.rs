@@ -1,0 +1,3 @@
+//! The account: signing in, one's own settings, the demo.
+
+messages! {}

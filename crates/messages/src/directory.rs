@@ -1,0 +1,3 @@
+//! Companies, partners and places.
+
+messages! {}

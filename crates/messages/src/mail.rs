@@ -1,0 +1,30 @@
+//! The mails that the server sends.
+
+messages! {
+    /// Subject of the mail with the sign-in link.
+    mail_sign_in_subject(community) => "【{community}】サインインのご案内", "Sign in to {community}";
+    /// The mail with the sign-in link and the eight-digit code.
+    mail_sign_in_body(community, link, code) =>
+"{community} へのサインインのお申し込みを受け付けました。
+
+次のリンクを開き、ボタンを押してください。
+{link}
+
+リンクを開けないときは、お申し込みの画面に次の番号を入力してください。
+{code}
+
+リンクと番号は10分間、一度だけ使えます。
+お心当たりがない場合は、このメールを破棄してください。サインインは行われません。
+",
+"We received a request to sign in to {community}.
+
+Open this link and press the button:
+{link}
+
+If the link does not open, type this code on the screen where you asked for it:
+{code}
+
+The link and the code work once, for 10 minutes.
+If you did not ask for this mail, please ignore it. Nobody has been signed in.
+";
+}

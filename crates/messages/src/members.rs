@@ -1,0 +1,3 @@
+//! The members list and a member's page.
+
+messages! {}

@@ -1,0 +1,3 @@
+//! The council office.
+
+messages! {}

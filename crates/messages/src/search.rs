@@ -1,0 +1,3 @@
+//! The one search over everything.
+
+messages! {}

@@ -1,0 +1,3 @@
+//! What surrounds every screen, the home screen and the public pages.
+
+messages! {}

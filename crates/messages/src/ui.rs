@@ -1,0 +1,3 @@
+//! The parts that every screen is made of.
+
+messages! {}
