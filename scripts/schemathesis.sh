@@ -16,8 +16,9 @@ origin=http://localhost:$port
 schemathesis=$tools/schemathesis/bin/schemathesis
 [ -x "$schemathesis" ] || fail "schemathesis is missing; run scripts/setup.sh test"
 
-log=target/schemathesis-server.log
-mkdir -p target
+work=$root/target/schemathesis
+log=$work/server.log
+mkdir -p "$work"
 scripts/server-for-tests.sh "$port" ${DATABASE:+--database "$DATABASE"} </dev/null >"$log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true' EXIT
@@ -29,7 +30,7 @@ for _ in $(seq 300); do
     kill -0 "$server" 2>/dev/null || break
     sleep 0.1
 done
-[ -n "$ready" ] || { cat "$log" >&2; fail "the server did not start"; }
+{ [ -n "$ready" ] && kill -0 "$server" 2>/dev/null; } || { cat "$log" >&2; fail "the server did not start"; }
 
 # sign_in PERSONA: prints the session cookie.
 sign_in() {
@@ -46,15 +47,19 @@ attack() {
     cookie=$(sign_in "$persona")
     [ -n "$cookie" ] || fail "signing in as $persona gave no session cookie"
     heading "schemathesis: $name"
-    SUMMARY=target/schemathesis-$name.txt SCHEMATHESIS_HOOKS=schemathesis_hooks \
-        PYTHONPATH=$root/scripts PYTHONDONTWRITEBYTECODE=1 \
-        "$schemathesis" run "$origin/api/openapi.json" --no-color --warnings off \
-        --header "Cookie: $cookie" --header "Origin: $origin" \
-        --max-examples "$examples" --seed 1 --continue-on-failure --request-timeout 30 \
-        --suppress-health-check all "$@" || failed=yes
-    cat "target/schemathesis-$name.txt"
+    # In a directory of its own, where it keeps what it needs to repeat a failure.
+    (
+        cd "$work"
+        SUMMARY=$work/$name.txt SCHEMATHESIS_HOOKS=schemathesis_hooks PYTHONPATH=$root/scripts \
+            PYTHONDONTWRITEBYTECODE=1 "$schemathesis" --config-file "$root/scripts/schemathesis.toml" \
+            run "$origin/api/openapi.json" --no-color --warnings off \
+            --header "Cookie: $cookie" --header "Origin: $origin" \
+            --max-examples "$examples" --seed 1 --continue-on-failure --request-timeout 30 \
+            --suppress-health-check all "$@"
+    ) || failed=yes
+    cat "$work/$name.txt"
     # A positive control: refusals alone would prove nothing.
-    grep -q '^status 2' "target/schemathesis-$name.txt" || { say "no request of $name succeeded"; failed=yes; }
+    grep -q '^status 2' "$work/$name.txt" || { say "no request of $name succeeded"; failed=yes; }
 }
 
 failed=

@@ -4,6 +4,7 @@
 //! [`service`], passes [`pipeline`], and reaches a feature's handler, which gets to the database by its
 //! [`caller::Caller`] only.
 
+pub mod account;
 pub mod actor;
 pub mod app;
 pub mod assets;
@@ -17,15 +18,20 @@ pub mod config;
 pub mod cookie;
 pub mod csp_report;
 pub mod cursor;
+pub mod demo;
+pub mod directory;
 pub mod docs_page;
 pub mod error;
 pub mod etag;
 pub mod health;
 pub mod idempotency;
 pub mod ids;
+pub mod import;
+pub mod index;
 pub mod listener;
 pub mod logging;
 pub mod maintenance;
+pub mod members;
 pub mod metrics;
 pub mod openapi;
 pub mod outbox;
@@ -33,11 +39,13 @@ pub mod path;
 pub mod pipeline;
 pub mod query;
 pub mod rate;
+pub mod record;
 pub mod registry;
 pub mod reply;
 pub mod router;
 pub mod security_headers;
 pub mod service;
+pub mod session;
 pub mod shell;
 pub mod shutdown;
 pub mod startup;

@@ -100,6 +100,15 @@ pub fn sent(connection: &mut Connection, id: Id, keep_body: bool) -> Result<(), 
     Ok(())
 }
 
+/// Forgets a mail that goes to nobody.
+///
+/// # Errors
+/// When the database fails.
+pub fn discard(connection: &mut Connection, id: Id) -> Result<(), StorageError> {
+    diesel::delete(outbox::table.find(id)).execute(connection)?;
+    Ok(())
+}
+
 /// Notes a failure: try again at `retry_at`, or never (`None`: the mail is dead and an operator must look).
 ///
 /// # Errors

@@ -60,6 +60,15 @@ pub fn community(members: usize, seed: u64) -> DemoCommunity {
     }
 }
 
+/// The address of the member whom a visitor is as `persona`, in the community with the usual seed.
+pub fn persona_email(persona: Persona) -> Option<String> {
+    let is_persona =
+        |part: &super::cast::Part| part.persona.is_some_and(|(kind, _)| kind == persona);
+    CAST.iter()
+        .position(is_persona)
+        .map(|index| member(USUAL_SEED, index).email)
+}
+
 impl DemoCommunity {
     /// How many members there are.
     pub fn len(&self) -> usize {

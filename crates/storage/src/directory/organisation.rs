@@ -132,6 +132,21 @@ pub fn find(connection: &mut Connection, id: Id) -> Result<Option<OrganisationRo
         .optional()?)
 }
 
+/// These organisations.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_ids(
+    connection: &mut Connection,
+    ids: &[Id],
+) -> Result<Vec<OrganisationRow>, StorageError> {
+    Ok(organisation::table
+        .filter(organisation::id.eq_any(ids))
+        .order(organisation::id)
+        .select(OrganisationRow::as_select())
+        .load(connection)?)
+}
+
 /// Every organisation, for importing and indexing; a community has a few dozen.
 ///
 /// # Errors

@@ -1,0 +1,63 @@
+//! What a query of the members list asks of the index.
+
+use crate::{
+    actor::Actor,
+    index::{self, Facet, matching},
+};
+use api::members::{FacetKind, ListMembers, TermKind};
+use storage::search::Matching;
+
+/// Everything of the query but the dimension `without`, if one is named: a dimension is counted without its
+/// own filter, or choosing one value would hide the others.
+pub(super) fn filter(query: &ListMembers, actor: &Actor, without: Option<FacetKind>) -> Matching {
+    let mut found = matching(query.q.as_deref().unwrap_or_default());
+    if query.elsewhere
+        && let Some(own) = actor.organisation
+    {
+        index::leave_out(&mut found, Facet::Company, own.0);
+    }
+    let counted = |kind| without != Some(kind);
+    if counted(FacetKind::Company) {
+        index::narrow_ids(&mut found, Facet::Company, &query.company.0);
+    }
+    if counted(FacetKind::Place) {
+        index::narrow_ids(&mut found, Facet::Place, &query.place.0);
+    }
+    if counted(FacetKind::Cohort) {
+        index::narrow(&mut found, Facet::Cohort, &query.cohort.0);
+    }
+    for (kind, term, values) in [
+        (FacetKind::Craft, TermKind::Craft, &query.craft),
+        (FacetKind::Skill, TermKind::Skill, &query.skill),
+        (FacetKind::School, TermKind::School, &query.school),
+        (FacetKind::Hometown, TermKind::Hometown, &query.hometown),
+        (FacetKind::Language, TermKind::Language, &query.language),
+        (FacetKind::Interest, TermKind::Interest, &query.interest),
+    ] {
+        if counted(kind) {
+            index::narrow_ids(&mut found, Facet::Term(term), &values.0);
+        }
+    }
+    found
+}
+
+/// The values of the query that are switched on, by dimension.
+pub(super) fn chosen(query: &ListMembers) -> Vec<(FacetKind, Vec<String>)> {
+    fn texts<T: ToString>(values: &[T]) -> Vec<String> {
+        values.iter().map(ToString::to_string).collect()
+    }
+    let all = [
+        (FacetKind::Company, texts(&query.company.0)),
+        (FacetKind::Craft, texts(&query.craft.0)),
+        (FacetKind::Skill, texts(&query.skill.0)),
+        (FacetKind::Place, texts(&query.place.0)),
+        (FacetKind::School, texts(&query.school.0)),
+        (FacetKind::Hometown, texts(&query.hometown.0)),
+        (FacetKind::Language, texts(&query.language.0)),
+        (FacetKind::Interest, texts(&query.interest.0)),
+        (FacetKind::Cohort, texts(&query.cohort.0)),
+    ];
+    all.into_iter()
+        .filter(|(_, values)| !values.is_empty())
+        .collect()
+}

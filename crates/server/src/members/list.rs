@@ -1,0 +1,44 @@
+//! The list of members.
+
+use super::filter::filter;
+use crate::{
+    caller::Caller,
+    error::ApiError,
+    index::{self, Card, kind},
+    query::Query,
+};
+use api::{
+    members::{ListMembers, MemberSort, MemberSummary},
+    page::{Page, USUAL_PAGE},
+};
+use axum::Json;
+use storage::search::{self, Order};
+
+/// Lists the members whom the viewer may find.
+#[utoipa::path(
+    get, path = "/api/members", tag = "members", params(ListMembers),
+    responses((status = 200, body = Page<MemberSummary>))
+)]
+pub async fn list_members(
+    caller: Caller,
+    Query(query): Query<ListMembers>,
+) -> Result<Json<Page<Card>>, ApiError> {
+    let found = filter(&query, caller.actor(), None);
+    let order = match query.sort {
+        MemberSort::Newest => Order::Newest,
+        MemberSort::Reading => Order::Reading,
+        MemberSort::Company => Order::Company,
+    };
+    let mut after = index::after(query.after.as_deref(), order)?;
+    if let (None, Some(row), Order::Reading) = (&query.after, query.row, order) {
+        after.sort_key = index::sort_start(row).to_owned();
+    }
+    let limit = query.limit.unwrap_or(USUAL_PAGE) as usize;
+    caller
+        .read(move |connection| {
+            let kind = kind::MEMBER;
+            let hits = search::list(connection, kind, &found, order, &after, limit as i64 + 1)?;
+            Ok(Json(index::page(hits, limit)?))
+        })
+        .await
+}
