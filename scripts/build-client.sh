@@ -16,7 +16,8 @@ stamp=target/client-built
 up_to_date() {
     [ -e "$stamp" ] && [ -e dist/index.html ] && [ ! dist/index.html -nt "$stamp" ] || return 1
     local input inputs=(.cargo Cargo.toml Cargo.lock Trunk.toml index.html public src style
-        scripts/build-client.sh scripts/common.sh)
+        scripts/build-client.sh scripts/bundle-css.sh
+        scripts/list-assets.sh scripts/common.sh)
     # Directories count too: a removed file changes only the time of its directory.
     for input in crates/*; do
         case $input in crates/server | crates/storage) ;; *) inputs+=("$input") ;; esac

@@ -1,0 +1,207 @@
+//! Layers are crates, features are folders; who may know whom.
+
+use crate::{files, none, root};
+use cargo_metadata::{DependencyKind, MetadataCommand};
+use std::collections::BTreeSet;
+
+/// What each crate of the workspace may depend on, of the workspace and of what gives a layer away.
+const MAY_KNOW: [(&str, &[&str]); 6] = [
+    ("messages", &[]),
+    ("japanese", &[]),
+    ("api", &["japanese", "utoipa"]),
+    ("storage", &["diesel"]),
+    (
+        "nagaoka-worker-server",
+        &[
+            "api", "axum", "diesel", "japanese", "messages", "storage", "utoipa",
+        ],
+    ),
+    ("nagaoka-worker", &["api", "leptos", "messages"]),
+];
+
+/// Dependencies by which a layer can be told.
+const TELLING: [&str; 4] = ["axum", "diesel", "leptos", "utoipa"];
+
+#[test]
+fn crates_know_only_the_layers_below() {
+    let metadata = MetadataCommand::new()
+        .manifest_path(root().join("Cargo.toml"))
+        .no_deps()
+        .other_options(["--offline".to_owned()])
+        .exec()
+        .unwrap();
+    let own: BTreeSet<&str> = metadata
+        .packages
+        .iter()
+        .map(|package| package.name.as_str())
+        .collect();
+    let mut faults = Vec::new();
+    let mut looked_at = 0;
+    for package in &metadata.packages {
+        let Some((_, may_know)) = MAY_KNOW
+            .iter()
+            .find(|(name, _)| package.name.as_str() == *name)
+        else {
+            continue;
+        };
+        looked_at += 1;
+        for dependency in package
+            .dependencies
+            .iter()
+            .filter(|one| one.kind == DependencyKind::Normal)
+        {
+            let name = dependency.name.as_str();
+            if (own.contains(name) || TELLING.contains(&name)) && !may_know.contains(&name) {
+                faults.push(format!("{} may not depend on {name}", package.name));
+            }
+        }
+    }
+    assert_eq!(looked_at, MAY_KNOW.len());
+    none(&faults);
+}
+
+#[test]
+fn features_do_not_import_features() {
+    let mut faults = Vec::new();
+    let mut features_seen = 0;
+    for (layer, features) in [
+        (
+            "crates/server/src",
+            &["account", "demo", "directory", "members", "office"][..],
+        ),
+        (
+            "crates/storage/src",
+            &["account", "directory", "members", "office"][..],
+        ),
+        (
+            "src",
+            &[
+                "account",
+                "directory",
+                "home",
+                "members",
+                "office",
+                "search",
+            ][..],
+        ),
+    ] {
+        for feature in features {
+            let folder = files(&format!("{layer}/{feature}"), "rs");
+            let top = files(layer, "rs")
+                .into_iter()
+                .filter(|(path, _)| *path == format!("{layer}/{feature}.rs"));
+            for (path, content) in folder.into_iter().chain(top) {
+                features_seen += 1;
+                for other in features.iter().filter(|other| *other != feature) {
+                    for line in content
+                        .lines()
+                        .filter(|line| !line.trim_start().starts_with("//"))
+                    {
+                        if imports(line, other) && !is_allowed(layer, feature, other) {
+                            faults.push(format!(
+                                "{path}: {feature} imports {other}: {}",
+                                line.trim()
+                            ));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(features_seen > 20);
+    none(&faults);
+}
+
+/// `use crate::other::…`, `crate::other::…`, or `other::` in a `use crate::{…}` list.
+fn imports(line: &str, other: &str) -> bool {
+    line.contains(&format!("crate::{other}::"))
+        || line
+            .trim_start()
+            .starts_with(&format!("use crate::{{{other}::"))
+}
+
+/// The search reads what the directory is made of; the shell shows the quick search.
+fn is_allowed(_layer: &str, _feature: &str, _other: &str) -> bool {
+    false
+}
+
+#[test]
+fn one_module_of_the_client_speaks_http() {
+    let faults: Vec<String> = files("src", "rs")
+        .into_iter()
+        .filter(|(path, content)| content.contains("gloo_net") && path != "src/api/client.rs")
+        .map(|(path, _)| format!("{path} knows gloo-net"))
+        .collect();
+    none(&faults);
+    let known = files("src/api", "rs")
+        .iter()
+        .any(|(_, content)| content.contains("gloo_net"));
+    assert!(known, "the control: somebody does");
+}
+
+#[test]
+fn primitives_know_neither_addresses_nor_the_api() {
+    let faults: Vec<String> = files("src/ui", "rs")
+        .into_iter()
+        .flat_map(|(path, content)| {
+            let lines: Vec<String> = content
+                .lines()
+                .filter(|line| {
+                    line.contains("crate::routes")
+                        || line.contains("crate::api::") && !line.contains("ApiError")
+                })
+                .map(|line| format!("{path}: {}", line.trim()))
+                .collect();
+            lines
+        })
+        .collect();
+    none(&faults);
+}
+
+/// Figure A2.
+#[test]
+fn nothing_is_mounted_outside_the_registry() {
+    let mut mounted = Vec::new();
+    for (path, content) in files("crates/server/src", "rs") {
+        for line in content
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
+            if [".route(", ".nest(", ".route_service(", ".nest_service("]
+                .iter()
+                .any(|call| line.contains(call))
+            {
+                mounted.push(format!("{path}: {}", line.trim()));
+            }
+        }
+    }
+    let (registry, outside): (Vec<String>, Vec<String>) = mounted
+        .into_iter()
+        .partition(|line| line.starts_with("crates/server/src/registry"));
+    // The metrics' own port has one route, and is no part of the API.
+    let outside: Vec<String> = outside
+        .into_iter()
+        .filter(|line| !line.starts_with("crates/server/src/metrics"))
+        .collect();
+    assert!(!registry.is_empty(), "the control: the registry mounts");
+    println!("A2 routes_outside_the_registry {}", outside.len());
+    none(&outside);
+}
+
+/// Figure D10, as far as reading shows it.
+#[test]
+fn statements_are_not_built_from_text() {
+    let faults: Vec<String> = files("crates/storage/src", "rs")
+        .into_iter()
+        .flat_map(|(path, content)| {
+            let built = content.lines().filter(|line| {
+                line.contains("sql_query(format!") || line.contains("sql_query(&format!")
+            });
+            built
+                .map(|line| format!("{path}: {}", line.trim()))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    println!("D10 statements_built_from_text {}", faults.len());
+    none(&faults);
+}
