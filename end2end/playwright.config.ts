@@ -45,6 +45,8 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
+      // Every width is set in there.
+      testIgnore: /looks\.spec/,
       use: {
         browserName: "chromium",
         viewport: { width: 390, height: 844 },

@@ -1,0 +1,67 @@
+// Every screen at three widths, light and dark, in both languages: no accessibility violation, nothing that
+// scrolls sideways, and a picture to look at.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, settled, test } from "../../support/test";
+import { signIn, type Persona } from "../../support/people";
+import type { Page } from "@playwright/test";
+
+const WIDTHS = [320, 768, 1440];
+
+const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) => Promise<string>) }[] = [
+  { name: "sign-in", path: "/sign-in" },
+  { name: "about", path: "/about" },
+  { name: "privacy", path: "/privacy" },
+  { name: "home", persona: "worker", path: "/" },
+  { name: "members", persona: "worker", path: "/members" },
+  { name: "members-filtered", persona: "worker", path: "/members?elsewhere=true&sort=reading&q=rust" },
+  { name: "members-empty", persona: "worker", path: "/members?q=%E3%81%AC%E3%82%8B%E3%81%BD" },
+  { name: "member", persona: "worker", path: (page) => first(page, "/api/members", "/members/") },
+  { name: "companies", persona: "worker", path: "/companies" },
+  { name: "company", persona: "worker", path: (page) => first(page, "/api/organisations?kind=council_company", "/companies/") },
+  { name: "partners", persona: "worker", path: "/partners" },
+  { name: "partner", persona: "worker", path: (page) => first(page, "/api/organisations?kind=technical_college", "/partners/") },
+  { name: "places", persona: "worker", path: "/places" },
+  { name: "place", persona: "worker", path: (page) => first(page, "/api/places", "/places/") },
+  { name: "search", persona: "worker", path: "/search?q=%E9%95%B7%E5%B2%A1" },
+  { name: "me", persona: "worker", path: "/me" },
+  { name: "import", persona: "council_office", path: "/office/import" },
+  { name: "demo-mails", persona: "worker", path: "/demo/mails" },
+  { name: "not-found", persona: "worker", path: "/no-such-screen" },
+];
+
+async function first(page: Page, list: string, prefix: string): Promise<string> {
+  const id = await page.evaluate(async (list) => (await (await fetch(list)).json()).items[0].id, list);
+  return prefix + id;
+}
+
+for (const screen of SCREENS) {
+  test(`${screen.name} looks right at every width`, async ({ page }) => {
+    test.setTimeout(90_000);
+    if (screen.persona === undefined) await page.goto("/offline.html");
+    else await signIn(page, screen.persona, "/offline.html");
+    const path = typeof screen.path === "string" ? screen.path : await screen.path(page);
+    let violations = 0;
+    for (const language of ["ja", "en"]) {
+      await page.evaluate((language) => localStorage.setItem("language", language), language);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.goto(path);
+        await settled(page);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(sideways, `${width} px, ${language}, ${colorScheme}`).toBeLessThanOrEqual(0);
+          if (language === "ja" || width === 320) {
+            const { violations: found } = await new AxeBuilder({ page }).analyze();
+            violations += found.length;
+            const said = found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+            expect(said, `${width} px, ${language}, ${colorScheme}`).toEqual([]);
+          }
+          await page.screenshot({ path: `test-results/screens/${screen.name}-${language}-${colorScheme}-${width}.png` });
+        }
+      }
+    }
+    console.log(`X1 axe_violations_${screen.name.replaceAll("-", "_")} ${violations}`);
+  });
+}
