@@ -1,2 +1,27 @@
 //! The client: a single-page application in WebAssembly for the members of a remote-work community.
-fn main() {}
+
+mod about;
+mod account;
+mod api;
+mod app;
+mod browser;
+mod data;
+#[cfg(debug_assertions)]
+mod design;
+mod directory;
+mod home;
+mod language;
+mod layout;
+mod members;
+mod office;
+mod routes;
+mod search;
+mod session;
+mod shell;
+mod title;
+mod ui;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(app::App);
+}

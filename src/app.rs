@@ -1,0 +1,71 @@
+//! The application: what every screen may use, the layout, and which address shows which screen.
+
+mod guard;
+
+use crate::{
+    about::{AboutPage, NotFoundPage, PrivacyPage},
+    account::{DemoMailsPage, MePage, SignInLinkPage, SignInPage},
+    directory::{CompaniesPage, CompanyPage, PartnerPage, PartnersPage, PlacePage, PlacesPage},
+    home::HomePage,
+    language::provide_language,
+    layout::Layout,
+    members::{MemberPage, MembersPage},
+    office::{ImportDetailPage, ImportPage},
+    search::SearchPage,
+    session::provide_session,
+    shell::provide_shell,
+    title::provide_announcer,
+};
+use guard::{for_council_office, for_members, in_demo};
+use leptos::prelude::*;
+use leptos_router::{
+    components::{FlatRoutes, Route, Router},
+    path,
+};
+
+/// The whole client.
+#[component]
+pub fn App() -> impl IntoView {
+    let known = provide_shell();
+    provide_language();
+    provide_announcer();
+    provide_session(known);
+    view! {
+        <Router>
+            <Layout>
+                <FlatRoutes fallback=NotFoundPage>
+                    <Route path=path!("/") view=for_members(HomePage) />
+                    <Route path=path!("/members") view=for_members(MembersPage) />
+                    <Route path=path!("/members/:id") view=for_members(MemberPage) />
+                    <Route path=path!("/companies") view=for_members(CompaniesPage) />
+                    <Route path=path!("/companies/:id") view=for_members(CompanyPage) />
+                    <Route path=path!("/partners") view=for_members(PartnersPage) />
+                    <Route path=path!("/partners/:id") view=for_members(PartnerPage) />
+                    <Route path=path!("/places") view=for_members(PlacesPage) />
+                    <Route path=path!("/places/:id") view=for_members(PlacePage) />
+                    <Route path=path!("/search") view=for_members(SearchPage) />
+                    <Route path=path!("/me") view=for_members(MePage) />
+                    <Route path=path!("/office/import") view=for_council_office(ImportPage) />
+                    <Route
+                        path=path!("/office/import/:id")
+                        view=for_council_office(ImportDetailPage)
+                    />
+                    <Route path=path!("/sign-in") view=SignInPage />
+                    <Route path=path!("/sign-in/link") view=SignInLinkPage />
+                    <Route path=path!("/about") view=AboutPage />
+                    <Route path=path!("/privacy") view=PrivacyPage />
+                    <Route path=path!("/demo/mails") view=in_demo(DemoMailsPage) />
+                    <Route path=path!("/design") view=design />
+                </FlatRoutes>
+            </Layout>
+        </Router>
+    }
+}
+
+/// The page of parts is for those who build the client.
+fn design() -> AnyView {
+    #[cfg(debug_assertions)]
+    return view! { <crate::design::DesignPage /> }.into_any();
+    #[cfg(not(debug_assertions))]
+    return view! { <NotFoundPage /> }.into_any();
+}

@@ -1,0 +1,7 @@
+//! The home screen.
+
+use leptos::prelude::*;
+
+/// A screen.
+#[component]
+pub fn HomePage() -> impl IntoView {}

@@ -1,0 +1,157 @@
+//! The client's addresses: one builder per screen, and queries as types.
+
+use ::api::{
+    id::{ImportId, OrganisationId, PersonId, PlaceId},
+    members::ListMembers,
+    url::with_query,
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use serde::{Serialize, de::DeserializeOwned};
+
+/// The home screen.
+pub fn home() -> String {
+    "/".to_owned()
+}
+
+/// The members list, narrowed by `query`.
+pub fn members(query: &ListMembers) -> String {
+    with_query("/members", &to_query(query))
+}
+
+/// A member's page.
+pub fn member(id: PersonId) -> String {
+    format!("/members/{id}")
+}
+
+/// The council companies.
+pub fn companies() -> String {
+    "/companies".to_owned()
+}
+
+/// A company's page.
+pub fn company(id: OrganisationId) -> String {
+    format!("/companies/{id}")
+}
+
+/// The partner organisations.
+pub fn partners() -> String {
+    "/partners".to_owned()
+}
+
+/// A partner's page.
+pub fn partner(id: OrganisationId) -> String {
+    format!("/partners/{id}")
+}
+
+/// The coworking spaces.
+pub fn places() -> String {
+    "/places".to_owned()
+}
+
+/// A place's page.
+pub fn place(id: PlaceId) -> String {
+    format!("/places/{id}")
+}
+
+/// The results of searching everything for `words`.
+pub fn search(words: &str) -> String {
+    with_query("/search", &to_query(&[("q", words)]))
+}
+
+/// The sign-in page.
+pub fn sign_in() -> String {
+    "/sign-in".to_owned()
+}
+
+/// The sign-in page, which leads on to `wanted` afterwards.
+pub fn sign_in_for(wanted: &str) -> String {
+    if wanted == "/" {
+        sign_in()
+    } else {
+        with_query("/sign-in", &to_query(&[("to", wanted)]))
+    }
+}
+
+/// Where the link of a sign-in mail leads.
+pub fn sign_in_link() -> String {
+    "/sign-in/link".to_owned()
+}
+
+/// One's own settings.
+pub fn me() -> String {
+    "/me".to_owned()
+}
+
+/// Handing in a spreadsheet.
+pub fn import() -> String {
+    "/office/import".to_owned()
+}
+
+/// One spreadsheet that was handed in.
+pub fn import_detail(id: ImportId) -> String {
+    format!("/office/import/{id}")
+}
+
+/// What this is.
+pub fn about() -> String {
+    "/about".to_owned()
+}
+
+/// What happens to what one enters.
+pub fn privacy() -> String {
+    "/privacy".to_owned()
+}
+
+/// The mails of the demo.
+pub fn demo_mails() -> String {
+    "/demo/mails".to_owned()
+}
+
+/// The parts that the screens are made of.
+pub fn design() -> String {
+    "/design".to_owned()
+}
+
+/// `value` as a query string without `?`; fields with their usual value are left out.
+pub fn to_query<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_urlencoded::to_string(value).expect("queries are flat")
+}
+
+/// The query string `query` (without `?`) as a value. What does not fit is left out: an address may come from
+/// anywhere, with parameters that mean nothing here.
+pub fn parse_query<T: DeserializeOwned + Default>(query: &str) -> T {
+    if let Ok(value) = serde_urlencoded::from_str(query) {
+        return value;
+    }
+    let fitting: Vec<&str> = query
+        .split('&')
+        .filter(|pair| serde_urlencoded::from_str::<T>(pair).is_ok())
+        .collect();
+    serde_urlencoded::from_str(&fitting.join("&")).unwrap_or_default()
+}
+
+/// The query of the address bar.
+pub fn use_query_of<T>() -> Memo<T>
+where
+    T: DeserializeOwned + Default + PartialEq + Send + Sync + 'static,
+{
+    let search = use_location().search;
+    Memo::new(move |_| search.with(|query| parse_query(query)))
+}
+
+/// `wanted` if it is a path on this site, as the sign-in page may lead on to; anything else could send a
+/// person to a stranger's page that looks like this one.
+pub fn same_site_path(wanted: &str) -> Option<&str> {
+    let path = wanted.strip_prefix('/')?;
+    let elsewhere = path.starts_with('/')
+        || wanted.contains('\\')
+        || wanted.chars().any(char::is_control)
+        || wanted == sign_in()
+        || wanted.starts_with("/sign-in/")
+        || wanted.starts_with("/sign-in?");
+    (!elsewhere).then_some(wanted)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! Addresses and queries, without a browser.
+
+use super::*;
+use ::api::{directory::Search, list::CommaList, members::MemberSort};
+use uuid::Uuid;
+
+fn id<T: From<Uuid>>() -> T {
+    T::from(Uuid::from_u128(7))
+}
+
+#[test]
+fn every_screen_has_its_address() {
+    let seven = "00000000-0000-0000-0000-000000000007";
+    for (built, expected) in [
+        (home(), "/".to_owned()),
+        (members(&ListMembers::default()), "/members".to_owned()),
+        (member(id()), format!("/members/{seven}")),
+        (companies(), "/companies".to_owned()),
+        (company(id()), format!("/companies/{seven}")),
+        (partners(), "/partners".to_owned()),
+        (partner(id()), format!("/partners/{seven}")),
+        (places(), "/places".to_owned()),
+        (place(id()), format!("/places/{seven}")),
+        (search("長 岡&"), "/search?q=%E9%95%B7+%E5%B2%A1%26".to_owned()),
+        (sign_in(), "/sign-in".to_owned()),
+        (sign_in_link(), "/sign-in/link".to_owned()),
+        (me(), "/me".to_owned()),
+        (import(), "/office/import".to_owned()),
+        (import_detail(id()), format!("/office/import/{seven}")),
+        (about(), "/about".to_owned()),
+        (privacy(), "/privacy".to_owned()),
+        (demo_mails(), "/demo/mails".to_owned()),
+        (design(), "/design".to_owned()),
+    ] {
+        assert_eq!(built, expected);
+    }
+}
+
+#[test]
+fn queries_survive_the_address_bar() {
+    let query = ListMembers {
+        q: Some("高専 C++".to_owned()),
+        elsewhere: true,
+        craft: CommaList(vec![id(), Uuid::from_u128(8).into()]),
+        cohort: CommaList(vec![1, 12]),
+        sort: MemberSort::Reading,
+        limit: Some(6),
+        ..ListMembers::default()
+    };
+    let text = to_query(&query);
+    assert_eq!(parse_query::<ListMembers>(&text), query);
+    assert!(!text.contains("company"), "usual values are left out: {text}");
+    assert_eq!(to_query(&ListMembers::default()), "");
+}
+
+#[test]
+fn what_does_not_fit_is_left_out() {
+    let kept: ListMembers = parse_query("elsewhere=true&utm_source=x&sort=sideways&q=a%20b");
+    assert_eq!(kept.q.as_deref(), Some("a b"));
+    assert!(kept.elsewhere);
+    assert_eq!(kept.sort, MemberSort::default());
+    assert_eq!(parse_query::<Search>("q=%E9%95%B7").q, "長");
+    assert_eq!(parse_query::<Search>("&&&"), Search::default());
+}
+
+#[test]
+fn sign_in_leads_on_to_this_site_only() {
+    for good in ["/", "/members?q=%2F%2Fx", "/companies/7", "/signs"] {
+        assert_eq!(same_site_path(good), Some(good));
+    }
+    for bad in [
+        "",
+        "members",
+        "//evil.example",
+        "/\\evil.example",
+        "/a\\..\\b",
+        "https://evil.example/",
+        "javascript:alert(1)",
+        "/\tx",
+        "/sign-in",
+        "/sign-in?to=%2F",
+        "/sign-in/link",
+    ] {
+        assert_eq!(same_site_path(bad), None, "{bad:?}");
+    }
+    assert_eq!(sign_in_for("/"), "/sign-in");
+    assert_eq!(sign_in_for("/members?q=a"), "/sign-in?to=%2Fmembers%3Fq%3Da");
+}
