@@ -15,10 +15,13 @@ use std::io::Write as _;
 const SHORTEST: u64 = 1024;
 /// Longer ones would keep a thread busy for too long.
 const LONGEST: u64 = 4 * 1024 * 1024;
-/// A page comes once in a visit: worth a millisecond.
+/// Measured with a list of 50 members (55 KB): 10.9 KB in half a millisecond, where quality 5 takes twice as
+/// long for a tenth less.
 const BROTLI_QUALITY: i32 = 4;
-/// Answers come all the time.
-const GZIP_LEVEL: u32 = 1;
+/// The window, as a power of two: the usual 4 MiB cost more to set up than the whole answer.
+const BROTLI_WINDOW: i32 = 17;
+/// 12.5 KB of the same list, a little slower than brotli: for clients that take nothing better.
+const GZIP_LEVEL: u32 = 2;
 
 /// Which encodings a client takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,12 +65,10 @@ pub async fn compress(accepted: Accepted, response: Response) -> Response {
         return Response::from_parts(parts, Body::empty());
     };
     let body = body.to_bytes();
-    let (name, compressed) = if accepted.brotli && is_page(&parts.headers) {
+    let (name, compressed) = if accepted.brotli {
         ("br", brotli(&body))
-    } else if accepted.gzip {
-        ("gzip", gzip(&body))
     } else {
-        ("br", brotli(&body))
+        ("gzip", gzip(&body))
     };
     let Some(compressed) = compressed else {
         return Response::from_parts(parts, body.into());
@@ -80,10 +81,6 @@ pub async fn compress(accepted: Accepted, response: Response) -> Response {
         .append(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, compressed.into())
-}
-
-fn is_page(headers: &HeaderMap) -> bool {
-    media(headers).starts_with("text/html")
 }
 
 fn media(headers: &HeaderMap) -> &str {
@@ -109,6 +106,7 @@ fn is_worth_it(response: &Response) -> bool {
 fn brotli(body: &[u8]) -> Option<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: BROTLI_QUALITY,
+        lgwin: BROTLI_WINDOW,
         size_hint: body.len(),
         ..BrotliEncoderParams::default()
     };
@@ -169,7 +167,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_long_is_packed_and_unpacks() {
-        let (coding, body) = sent("application/json", 5_000, "gzip, br").await;
+        let (coding, body) = sent("application/json", 5_000, "gzip").await;
         assert_eq!(coding.as_deref(), Some("gzip"));
         let mut text = String::new();
         flate2::read::GzDecoder::new(body.as_slice())

@@ -1,6 +1,6 @@
 //! Flags and environment variables.
 
-use crate::{listener, logging::Format, trusted_proxy::TrustedProxies};
+use crate::{demo, listener, logging::Format, trusted_proxy::TrustedProxies};
 use clap::{Args, Parser, Subcommand};
 use std::{
     net::{IpAddr, SocketAddr},
@@ -65,7 +65,7 @@ pub struct ServeArguments {
     /// The address to listen on; 0.0.0.0 or :: for all of the machine's.
     #[arg(long, env = "NAGAOKA_HOST", default_value = "127.0.0.1")]
     pub host: IpAddr,
-    /// The port to listen on.
+    /// The port to listen on; 0 for any free one.
     #[arg(long, env = "NAGAOKA_PORT", default_value_t = 8080)]
     pub port: u16,
     /// The address that people use, such as https://community.example: links in mails begin with it, and
@@ -86,8 +86,8 @@ pub struct ServeArguments {
     #[arg(long, env = "NAGAOKA_DEMO")]
     pub demo: bool,
     /// How many members the demo has when its database is made.
-    #[arg(long, env = "NAGAOKA_DEMO_MEMBERS", default_value_t = 180)]
-    pub demo_members: u32,
+    #[arg(long, env = "NAGAOKA_DEMO_MEMBERS", default_value_t = demo::USUAL_MEMBERS)]
+    pub demo_members: usize,
     /// Addresses and networks of proxies whose X-Forwarded-For is believed, separated by commas.
     #[arg(long, env = "NAGAOKA_TRUSTED_PROXIES", default_value = "")]
     pub trusted_proxies: TrustedProxies,
@@ -110,11 +110,11 @@ pub struct ServeArguments {
 }
 
 impl ServeArguments {
-    /// The address that people use.
-    pub fn base_url(&self) -> String {
+    /// The address that people use, of a server that listens on `port`.
+    pub fn base_url(&self, port: u16) -> String {
         self.base_url
             .clone()
-            .unwrap_or_else(|| format!("http://localhost:{}", self.port))
+            .unwrap_or_else(|| format!("http://localhost:{port}"))
     }
 }
 
@@ -170,9 +170,10 @@ mod tests {
     fn everything_has_a_default() {
         let arguments = Arguments::try_parse_from(["server"]).unwrap();
         assert!(arguments.command.is_none());
-        assert_eq!(arguments.serve.base_url(), "http://localhost:8080");
-        let arguments = Arguments::try_parse_from(["server", "--port", "9000"]).unwrap();
-        assert_eq!(arguments.serve.base_url(), "http://localhost:9000");
+        assert_eq!(arguments.serve.base_url(8080), "http://localhost:8080");
+        let line = ["server", "--base-url", "https://c.example"];
+        let arguments = Arguments::try_parse_from(line).unwrap();
+        assert_eq!(arguments.serve.base_url(9000), "https://c.example");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use crate::error::AnsweredCode;
 use clap::ValueEnum;
-use std::time::Duration;
+use std::{io::IsTerminal as _, time::Duration};
 use tracing_subscriber::{EnvFilter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 use uuid::Uuid;
 
@@ -25,7 +25,9 @@ pub enum Format {
 /// When `filter` cannot be read or a log was started before.
 pub fn start(format: Format, filter: &str) -> anyhow::Result<()> {
     let registry = tracing_subscriber::registry().with(EnvFilter::try_new(filter)?);
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     match format {
         Format::Json => registry.with(lines.json().flatten_event(true)).try_init()?,
         Format::Text => registry.with(lines).try_init()?,

@@ -6,6 +6,7 @@ use crate::{
     clock::SystemClock,
     community::CommunityConfig,
     config::{Arguments, Command, CommonArguments, MetricsAddress, ServeArguments},
+    demo,
     health::Health,
     ids::RandomIds,
     listener, logging, maintenance, metrics, openapi,
@@ -13,7 +14,7 @@ use crate::{
     rate::Limits,
     router,
     service::Service,
-    shutdown,
+    shutdown::{self, Signals},
 };
 use anyhow::Context as _;
 use std::{sync::Arc, time::Duration};
@@ -67,14 +68,19 @@ async fn serve(common: &CommonArguments, arguments: ServeArguments) -> anyhow::R
     };
     let sender = sender.context("cannot send mails")?;
     let assets = read_assets(&arguments)?;
-    let recorder = metrics::recorder();
-    tracing::debug!(?recorder, "metrics are recorded");
-    let app = app(common, &arguments)?;
-    let service = Service::new(app.clone(), router::registry(), assets)?;
-
+    // What is counted before there is a recorder is lost.
+    metrics::recorder();
     let address = (arguments.host, arguments.port);
     let listening = || format!("cannot listen on port {}", arguments.port);
     let listener = TcpListener::bind(address).await.with_context(listening)?;
+    // Port 0 means any free one: only now it is known which.
+    let port = listener.local_addr()?.port();
+    let app = app(common, &arguments, port)?;
+    if arguments.demo {
+        seed_demo(&app, arguments.demo_members).await?;
+    }
+    let service = Service::new(app.clone(), router::registry(), assets)?;
+
     let exporter = match arguments.metrics_address {
         MetricsAddress::Off => None,
         MetricsAddress::At(address) => {
@@ -89,6 +95,7 @@ async fn serve(common: &CommonArguments, arguments: ServeArguments) -> anyhow::R
         }
     };
 
+    let signals = Signals::listen().context("cannot listen for signals")?;
     let (stop, stopping) = shutdown::channel();
     let worker = tokio::spawn(outbox::run(app.clone(), sender, stopping.clone()));
     let keeper = tokio::spawn(maintenance::run(app.clone(), stopping.clone()));
@@ -99,9 +106,7 @@ async fn serve(common: &CommonArguments, arguments: ServeArguments) -> anyhow::R
     let connections = tokio::spawn(listener::serve(listener, service, options, stopping));
     greet(&app, &arguments);
 
-    shutdown::signal()
-        .await
-        .context("cannot listen for signals")?;
+    signals.wait().await;
     tracing::info!("stopping: requests in flight may end");
     app.health.stop();
     stop.stop();
@@ -119,14 +124,14 @@ async fn serve(common: &CommonArguments, arguments: ServeArguments) -> anyhow::R
     Ok(())
 }
 
-fn app(common: &CommonArguments, arguments: &ServeArguments) -> anyhow::Result<State> {
+fn app(common: &CommonArguments, arguments: &ServeArguments, port: u16) -> anyhow::Result<State> {
     Ok(Arc::new(App {
         database: open(common)?,
         clock: Arc::new(SystemClock),
         ids: Arc::new(RandomIds),
         community: CommunityConfig::read(&arguments.community)?,
         settings: Settings {
-            base_url: arguments.base_url(),
+            base_url: arguments.base_url(port),
             demo: arguments.demo,
             trusted_proxies: arguments.trusted_proxies.clone(),
             body_timeout: BODY_TIMEOUT,
@@ -135,6 +140,17 @@ fn app(common: &CommonArguments, arguments: &ServeArguments) -> anyhow::Result<S
         limits: Limits::new(arguments.rate_limit_factor),
         health: Health::default(),
     }))
+}
+
+/// Fills an empty database with the demo community.
+async fn seed_demo(app: &App, members: usize) -> anyhow::Result<()> {
+    let community = demo::community(members, demo::USUAL_SEED);
+    let say = |written| tracing::info!(written, "members of the demo are written");
+    let seeding = demo::seed(&app.database, community, say);
+    seeding
+        .await
+        .context("the demo community was not written")?;
+    Ok(())
 }
 
 /// The client's files; without a built client the API runs alone.

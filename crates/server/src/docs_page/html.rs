@@ -15,7 +15,7 @@ pub(super) fn page(document: &Value) -> String {
     out.raw("<link rel=\"stylesheet\" href=\"/api/docs/style.css\"></head><body><main>");
     out.element("h1", &title);
     for paragraph in text(&document["info"]["description"]).split("\n\n") {
-        out.element("p", paragraph);
+        out.prose(paragraph);
     }
     out.raw("<p><a href=\"/api/openapi.json\">OpenAPI 3.1 document</a></p>");
     out.raw("<nav aria-label=\"Operations\"><ul>");
@@ -38,7 +38,7 @@ pub(super) fn page(document: &Value) -> String {
             .expect("a string takes everything");
         out.element("h3", name);
         if !text(&schema["description"]).is_empty() {
-            out.element("p", text(&schema["description"]));
+            out.prose(text(&schema["description"]));
         }
         out.raw("<pre>").text(&json(schema)).raw("</pre></section>");
     }
@@ -53,7 +53,7 @@ fn section(out: &mut Html, path: &str, method: &str, operation: &Value) {
         .raw("</h2>");
     for key in ["summary", "description"] {
         if !text(&operation[key]).is_empty() {
-            out.element("p", text(&operation[key]));
+            out.prose(text(&operation[key]));
         }
     }
     out.raw("<dl>");
@@ -185,6 +185,19 @@ impl Html {
         let content = escape(content);
         write!(self.0, "<{name}>{content}</{name}>").expect("a string takes everything");
         self
+    }
+
+    /// A paragraph in which what stands between backticks is code.
+    fn prose(&mut self, content: &str) -> &mut Self {
+        self.raw("<p>");
+        for (number, part) in content.split('`').enumerate() {
+            if number % 2 == 1 {
+                self.element("code", part);
+            } else {
+                self.text(part);
+            }
+        }
+        self.raw("</p>")
     }
 
     fn link(&mut self, href: &str, content: &str) -> &mut Self {

@@ -18,6 +18,7 @@ mod members;
 mod operations;
 mod outbox;
 mod pages;
+mod process;
 mod refusals;
 mod sessions;
 mod sign_in;

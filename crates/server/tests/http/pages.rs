@@ -198,3 +198,38 @@ fn a_stale_cookie_is_nobody() {
     let page = server.get("/members").as_(&cookie).send().expect(200);
     assert!(shell(page.text()).session.is_none());
 }
+
+/// Nothing that the first screen asks for has to be asked again, and it is what the API answers.
+#[test]
+fn the_page_holds_the_first_screens_answers() {
+    let server = server();
+    let people = People::insert(&server);
+    let cookie = server.sign_in(people.member);
+    let member = format!("/members/{}", people.other);
+    for path in ["/members?sort=reading", &member, "/companies", "/places"] {
+        let page = server.get(path).as_(&cookie).send().expect(200);
+        let shell = shell(page.text());
+        assert_eq!(shell.session.unwrap().person.0, people.member, "{path}");
+        let (asked_path, query) = path.split_once('?').unwrap_or((path, ""));
+        let asked = api::url::first_answers(asked_path, query);
+        assert!(!asked.is_empty(), "{path}");
+        let answered: Vec<_> = shell
+            .answers
+            .iter()
+            .map(|answer| answer.url.clone())
+            .collect();
+        assert_eq!(answered, asked, "{path}");
+        for answer in shell.answers {
+            let body: serde_json::Value = server.get(&answer.url).as_(&cookie).send().json();
+            assert_eq!(answer.body, body, "{}", answer.url);
+        }
+    }
+    let home = shell(server.get("/sign-in").as_(&cookie).send().text());
+    assert!(home.session.is_some() && home.answers.is_empty());
+    let nobody = format!("/members/{}", server.app.ids.id());
+    let missing = shell(server.get(&nobody).as_(&cookie).send().text());
+    assert!(
+        missing.answers.is_empty(),
+        "what is not there is asked again, and shown as missing"
+    );
+}
