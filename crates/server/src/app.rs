@@ -1,8 +1,8 @@
 //! What every part of the server shares: the database, the clock, ids and settings.
 
 use crate::{
-    clock::Clock, community::CommunityConfig, health::Health, ids::Ids, rate::Limits,
-    trusted_proxy::TrustedProxies,
+    clock::Clock, community::CommunityConfig, health::Health, ids::Ids, import::Running,
+    rate::Limits, trusted_proxy::TrustedProxies,
 };
 use std::{sync::Arc, time::Duration};
 use storage::Database;
@@ -26,6 +26,8 @@ pub struct App {
     pub limits: Limits,
     /// Whether the server takes requests.
     pub health: Health,
+    /// Imports that run in this process.
+    pub imports: Running,
 }
 
 /// The shared state of all handlers.

@@ -1,6 +1,9 @@
 //! Flags and environment variables.
 
-use crate::{demo, listener, logging::Format, trusted_proxy::TrustedProxies};
+use crate::{
+    demo, import::command::ImportArguments, listener, logging::Format,
+    trusted_proxy::TrustedProxies,
+};
 use clap::{Args, Parser, Subcommand};
 use std::{
     net::{IpAddr, SocketAddr},
@@ -32,6 +35,8 @@ pub enum Command {
     Openapi,
     /// Bring the database's schema up to date, and stop.
     Migrate,
+    /// Import organisations or members from a spreadsheet: all rows, or none if one has a problem.
+    Import(ImportArguments),
 }
 
 /// What all commands need.

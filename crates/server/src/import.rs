@@ -7,16 +7,20 @@
 mod cell;
 mod choice;
 mod column;
+pub mod command;
 mod decode;
 mod delimited;
 mod importer;
+pub(crate) mod job;
 mod known;
 mod member;
 mod organisation;
 mod plan;
+mod progress;
 mod row;
 mod run;
 mod spelling;
+pub(crate) mod stored;
 mod table;
 pub mod template;
 mod workbook;
@@ -27,6 +31,7 @@ mod tests;
 
 pub use importer::Importer;
 pub use plan::{Context, Counts, PlannedRow};
+pub use progress::{Progress, Running};
 pub use row::{ParsedFile, ParsedRow};
 pub use run::{Records, Report, apply, check};
 pub use table::{Table, TableRow};

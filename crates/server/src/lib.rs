@@ -33,6 +33,7 @@ pub mod logging;
 pub mod maintenance;
 pub mod members;
 pub mod metrics;
+pub mod office;
 pub mod openapi;
 pub mod outbox;
 pub mod path;

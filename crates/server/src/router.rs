@@ -1,7 +1,7 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, members, openapi, registry::Registry,
+    account, csp_report, demo, directory, docs_page, members, office, openapi, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -14,6 +14,7 @@ pub fn registry() -> Registry {
         directory::register,
         members::register,
         demo::register,
+        office::register,
     ];
     features
         .into_iter()

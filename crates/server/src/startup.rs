@@ -9,6 +9,7 @@ use crate::{
     demo,
     health::Health,
     ids::RandomIds,
+    import::{self, Running},
     listener, logging, maintenance, metrics, openapi,
     outbox::{self, Sender},
     rate::Limits,
@@ -48,6 +49,14 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
             open(&common)?.close();
             println!("The schema is up to date.");
             Ok(())
+        }
+        Command::Import(arguments) => {
+            logging::start(common.log_format, &common.log)?;
+            let database = open(&common)?;
+            let ids = Arc::new(RandomIds);
+            let imported = import::command::run(&database, &SystemClock, ids, &arguments).await;
+            database.close();
+            imported
         }
     }
 }
@@ -139,6 +148,7 @@ fn app(common: &CommonArguments, arguments: &ServeArguments, port: u16) -> anyho
         outbox: Notify::new(),
         limits: Limits::new(arguments.rate_limit_factor),
         health: Health::default(),
+        imports: Running::default(),
     }))
 }
 

@@ -4,7 +4,7 @@ use super::{DemoCommunity, members::TODAY};
 use crate::{
     error::ApiError,
     ids::{Ids, SeededIds},
-    import::{Context, Importer},
+    import::{Context, Importer, Progress},
 };
 use api::account::RoleKind;
 use std::sync::Arc;
@@ -63,6 +63,7 @@ fn write_part(
         now: today(),
         ids,
         attested_by: None,
+        progress: Progress::default(),
     };
     let mut importer = Importer::new(connection, context)?;
     if first == 0 {

@@ -68,7 +68,7 @@ impl<'a> Importer<'a> {
             &rows,
         )?;
         refuse_refused(report.iter().map(|row| (row.action, &row.name)))?;
-        write_organisations(self.connection, &changes)
+        write_organisations(self.connection, &self.context, &changes)
     }
 
     /// Writes members, the first of which is the `first`th of all, from 0.

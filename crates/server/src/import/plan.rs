@@ -6,7 +6,7 @@ mod organisation;
 pub(super) use member::{Employment, MemberChange, plan_members};
 pub(super) use organisation::{OrganisationChange, plan_organisations};
 
-use super::row::ParsedRow;
+use super::{Progress, row::ParsedRow};
 use crate::ids::Ids;
 use api::office::{ImportAction, ImportFault, ImportProblem};
 use std::{collections::HashMap, sync::Arc};
@@ -21,6 +21,8 @@ pub struct Context {
     pub ids: Arc<dyn Ids>,
     /// Who attests the employments: somebody of the council office, or nobody for start-up data.
     pub attested_by: Option<Id>,
+    /// Counts the rows that are done.
+    pub progress: Progress,
 }
 
 impl Context {

@@ -85,7 +85,9 @@ pub fn check(
     context: &Context,
     records: &Records,
 ) -> Result<Report, ApiError> {
-    plan(connection, context, records).map(|(report, ..)| report)
+    let (report, ..) = plan(connection, context, records)?;
+    context.progress.add(report.rows.len());
+    Ok(report)
 }
 
 /// Compares a file with the database and writes all of it, or nothing if a row has a problem. Must run in
@@ -101,7 +103,7 @@ pub fn apply(
     let (report, mut known, changes) = plan(connection, context, records)?;
     if report.counts.refused == 0 {
         match changes {
-            Changes::Organisations(changes) => write_organisations(connection, &changes)?,
+            Changes::Organisations(changes) => write_organisations(connection, context, &changes)?,
             Changes::Members(changes) => write_members(connection, context, &mut known, changes)?,
         }
     }

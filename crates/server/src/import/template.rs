@@ -8,10 +8,10 @@ use note::{Note, member_note, organisation_note};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError,
 };
-use std::str::FromStr;
 
 /// The form of a template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum TemplateFormat {
     /// Comma separated, UTF-8 with a byte order mark, so that Excel reads it right.
     Csv,
@@ -40,19 +40,6 @@ impl TemplateFormat {
             (ImportKind::Organisations, Self::Xlsx) => "organisations.xlsx",
             (ImportKind::Organisations, Self::Csv) => "organisations.csv",
             (ImportKind::Organisations, Self::CsvShiftJis) => "organisations-shift-jis.csv",
-        }
-    }
-}
-
-impl FromStr for TemplateFormat {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "csv" => Ok(Self::Csv),
-            "csv_shift_jis" => Ok(Self::CsvShiftJis),
-            "xlsx" => Ok(Self::Xlsx),
-            _ => Err("not a format of templates"),
         }
     }
 }

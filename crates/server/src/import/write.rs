@@ -82,6 +82,7 @@ pub(crate) fn write_places(
 /// When the database fails; 409 when somebody else wrote the same name at the same time.
 pub(super) fn write_organisations(
     connection: &mut Connection,
+    context: &Context,
     changes: &[OrganisationChange],
 ) -> Result<(), ApiError> {
     let new: Vec<OrganisationRow> = changes
@@ -97,11 +98,9 @@ pub(super) fn write_organisations(
     }
     // Relations need both sides, so they come after all rows.
     for change in changes {
-        organisation::replace_belongings(
-            connection,
-            change.state.row.id,
-            &change.state.belongings(),
-        )?;
+        let (id, belongings) = (change.state.row.id, change.state.belongings());
+        organisation::replace_belongings(connection, id, &belongings)?;
+        context.progress.add(1);
     }
     let mut shown: Vec<Id> = changes.iter().map(|change| change.state.row.id).collect();
     let renamed: Vec<Id> = changes
@@ -136,19 +135,41 @@ pub(super) fn write_members(
     }
     let (new, changed): (Vec<MemberChange>, Vec<MemberChange>) =
         changes.into_iter().partition(|change| change.is_new);
-    insert_members(connection, new)?;
-    change_members(connection, context, changed)
-}
-
-/// New members' documents are made from what was planned: reading everything back would double the time.
-fn insert_members(connection: &mut Connection, new: Vec<MemberChange>) -> Result<(), ApiError> {
-    if new.is_empty() {
-        return Ok(());
-    }
     let organisations: HashMap<Id, OrganisationRow> = organisation::all(connection)?
         .into_iter()
         .map(|row| (row.id, row))
         .collect();
+    in_chunks(new, |chunk| {
+        context.progress.add(chunk.len());
+        insert_members(connection, &organisations, chunk)
+    })?;
+    in_chunks(changed, |chunk| {
+        context.progress.add(chunk.len());
+        change_members(connection, context, chunk)
+    })
+}
+
+/// Hands out what there is in parts, so that progress can be told and memory is given back.
+fn in_chunks<T>(
+    all: Vec<T>,
+    mut write: impl FnMut(Vec<T>) -> Result<(), ApiError>,
+) -> Result<(), ApiError> {
+    let mut left = all.into_iter();
+    loop {
+        let chunk: Vec<T> = left.by_ref().take(1_000).collect();
+        if chunk.is_empty() {
+            return Ok(());
+        }
+        write(chunk)?;
+    }
+}
+
+/// New members' documents are made from what was planned: reading everything back would double the time.
+fn insert_members(
+    connection: &mut Connection,
+    organisations: &HashMap<Id, OrganisationRow>,
+    new: Vec<MemberChange>,
+) -> Result<(), ApiError> {
     let mut people: Vec<NewPerson> = Vec::with_capacity(new.len());
     let mut documents: Vec<Document> = Vec::with_capacity(new.len());
     for change in new {

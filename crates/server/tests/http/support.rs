@@ -18,6 +18,7 @@ use server::{
     community::CommunityConfig,
     health::Health,
     ids::SeededIds,
+    import::Running,
     listener, metrics,
     rate::Limits,
     registry::Registry,
@@ -141,6 +142,7 @@ impl TestServer {
             outbox: Notify::new(),
             limits: Limits::new(options.rate_limit_factor),
             health: Health::default(),
+            imports: Running::default(),
         });
         let service = Service::new(app.clone(), (options.registry)(), assets).unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
