@@ -1,7 +1,7 @@
 //! Flags and environment variables.
 
 use crate::{
-    demo, import::command::ImportArguments, listener, logging::Format,
+    appoint::AppointArguments, demo, import::command::ImportArguments, listener, logging::Format,
     trusted_proxy::TrustedProxies,
 };
 use clap::{Args, Parser, Subcommand};
@@ -35,6 +35,10 @@ pub enum Command {
     Openapi,
     /// Bring the database's schema up to date, and stop.
     Migrate,
+    /// Make somebody the council office: the first account of an empty community.
+    Appoint(AppointArguments),
+    /// Write the search index anew, after an update that says so.
+    Reindex,
     /// Import organisations or members from a spreadsheet: all rows, or none if one has a problem.
     Import(ImportArguments),
 }

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod actor;
 pub mod app;
+pub mod appoint;
 pub mod assets;
 pub mod body;
 pub mod caller;

@@ -2,6 +2,7 @@
 
 use crate::{
     app::{App, Settings, State},
+    appoint,
     assets::Assets,
     clock::SystemClock,
     community::CommunityConfig,
@@ -10,7 +11,7 @@ use crate::{
     health::Health,
     ids::RandomIds,
     import::{self, Running},
-    listener, logging, maintenance, metrics, openapi,
+    index, listener, logging, maintenance, metrics, openapi,
     outbox::{self, Sender},
     rate::Limits,
     router,
@@ -48,6 +49,22 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
             logging::start(common.log_format, &common.log)?;
             open(&common)?.close();
             println!("The schema is up to date.");
+            Ok(())
+        }
+        Command::Appoint(arguments) => {
+            logging::start(common.log_format, &common.log)?;
+            let database = open(&common)?;
+            let ids = Arc::new(RandomIds);
+            let appointed = appoint::run(&database, &SystemClock, ids, arguments).await;
+            database.close();
+            appointed
+        }
+        Command::Reindex => {
+            logging::start(common.log_format, &common.log)?;
+            let database = open(&common)?;
+            let written = index::reindex_everything(&database).await;
+            database.close();
+            println!("{} documents are written anew.", written?);
             Ok(())
         }
         Command::Import(arguments) => {

@@ -3,9 +3,13 @@
 pub mod change;
 mod details;
 mod facets;
+mod people;
 mod person;
+mod role;
 pub mod term;
 
 pub use details::{Details, EmployerRow, PersonTermRow, details};
 pub use facets::{FacetCount, Facets, facets};
+pub use people::{count_people_of, ids_after, people_of};
 pub use person::*;
+pub use role::{RoleRow, first_with_role, has_role, insert_roles};

@@ -9,11 +9,13 @@
 
 mod access_matrix;
 mod bodies;
+mod commands;
 mod connections;
 mod cross_site;
-mod directory;
 mod demo_data;
+mod directory;
 mod documents;
+mod fields;
 mod idempotency;
 mod import;
 mod members;

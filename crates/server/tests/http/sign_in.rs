@@ -57,15 +57,13 @@ fn ask(server: &TestServer, email: &str) -> Asked {
 
 /// The cookie of this name that an answer sets, as the browser would send it.
 fn cookie(answer: &Answer, name: &str) -> Cookie {
-    let lines = answer
+    let mut lines = answer
         .headers
         .get_all("set-cookie")
         .iter()
         .map(|line| line.to_str().unwrap());
-    let line = lines
-        .filter(|line| line.starts_with(&format!("{name}=")))
-        .next_back()
-        .unwrap();
+    let start = format!("{name}=");
+    let line = lines.rfind(|line| line.starts_with(&start)).unwrap();
     for attribute in ["Secure", "HttpOnly", "SameSite=Strict", "Path=/"] {
         assert!(line.contains(attribute), "{line}");
     }

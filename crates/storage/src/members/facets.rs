@@ -1,6 +1,12 @@
 //! What a list of members can be narrowed by, with how many would stay.
 
-use crate::{Connection, Id, StorageError, search::Matching};
+use crate::{
+    Connection, Id, StorageError,
+    search::{
+        Matching,
+        prepared::{Value, prepared},
+    },
+};
 use diesel::{
     prelude::*,
     sql_query,
@@ -12,7 +18,7 @@ use diesel::{
 pub const MOST_COUNTED: i64 = 10_000;
 
 /// One value and how often it stands among the matches.
-#[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, QueryableByName)]
 pub struct FacetCount {
     /// `api::members::FacetKind` as text.
     #[diesel(sql_type = Text)]
@@ -27,6 +33,9 @@ pub struct FacetCount {
     #[diesel(sql_type = BigInt)]
     pub count: i64,
 }
+
+/// What the statement selects, as [`FacetCount`] has it.
+type Columns = (Text, Nullable<Binary>, Text, BigInt);
 
 /// All values, most frequent first within their kind.
 pub type Facets = Vec<FacetCount>;
@@ -67,11 +76,8 @@ const SQLITE: &str = counts!(
     "WITH matching AS MATERIALIZED (
         SELECT document.entity_id AS id
         FROM search_index JOIN search_document AS document ON document.id = search_index.rowid
-        WHERE search_index MATCH ?2
-        AND NOT EXISTS (SELECT 1 FROM json_each(?1) AS term WHERE NOT EXISTS (
-            SELECT 1 FROM json_each(term.value) AS needle
-            WHERE instr(document.normalised, needle.value) > 0))
-        ORDER BY search_index.rowid DESC LIMIT ?3)"
+        WHERE search_index MATCH ? AND needles_stand(?, document.normalised)
+        ORDER BY search_index.rowid DESC LIMIT ?)"
 );
 
 const POSTGRESQL: &str = counts!(
@@ -94,15 +100,18 @@ pub fn facets(
     kind: &str,
     matching: &Matching,
 ) -> Result<Facets, StorageError> {
-    let needles = matching.needles_json();
     Ok(match connection {
-        Connection::Sqlite(sqlite) => sql_query(SQLITE)
-            .bind::<Text, _>(needles)
-            .bind::<Text, _>(matching.fts5(kind))
-            .bind::<BigInt, _>(MOST_COUNTED)
-            .load(sqlite)?,
+        Connection::Sqlite(sqlite) => {
+            let (tokens, needles) = (matching.fts5(kind), matching.needles_text());
+            let values = [
+                Value::Text(&tokens),
+                Value::Text(&needles),
+                Value::Integer(MOST_COUNTED),
+            ];
+            prepared::<Columns>(SQLITE, &values).load(sqlite)?
+        }
         Connection::Postgresql(postgresql) => sql_query(POSTGRESQL)
-            .bind::<Text, _>(needles)
+            .bind::<Text, _>(matching.needles_json())
             .bind::<Text, _>(matching.tsquery(kind))
             .bind::<BigInt, _>(MOST_COUNTED)
             .load(postgresql)?,

@@ -3,7 +3,7 @@
 use crate::{
     Connection, Id, StorageError,
     insert::insert_all,
-    schema::{employment, person, person_link, person_place, person_term, role},
+    schema::{employment, person, person_link, person_place, person_term},
 };
 use diesel::prelude::*;
 
@@ -106,21 +106,6 @@ pub struct EmploymentRow {
     pub attested_at: i64,
 }
 
-/// A role.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
-#[diesel(table_name = role)]
-#[diesel(treat_none_as_default_value = false)]
-pub struct RoleRow {
-    /// Who.
-    pub person_id: Id,
-    /// `coordinator`, `recruiter` or `council_office`.
-    pub kind: String,
-    /// For which organisation.
-    pub organisation_id: Id,
-    /// When it was given.
-    pub granted_at: i64,
-}
-
 /// Everything that is written of one person at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPerson {
@@ -174,58 +159,6 @@ pub fn by_emails(
 /// When the database fails.
 pub fn count(connection: &mut Connection) -> Result<i64, StorageError> {
     Ok(person::table.count().get_result(connection)?)
-}
-
-/// The active people of an organisation whom `viewer` may see, by reading: everybody but those who stand
-/// nowhere, and the viewer in any case. `after` is the sort key and id of the last one seen.
-///
-/// # Errors
-/// When the database fails.
-pub fn people_of(
-    connection: &mut Connection,
-    organisation_id: Id,
-    viewer: Id,
-    after: (&str, Id),
-    limit: i64,
-) -> Result<Vec<(Id, String)>, StorageError> {
-    let (after_key, after_id) = after;
-    Ok(person::table
-        .inner_join(employment::table.on(employment::person_id.eq(person::id)))
-        .filter(employment::organisation_id.eq(organisation_id))
-        .filter(employment::until.eq(""))
-        .filter(person::state.eq("active"))
-        .filter(person::visibility.ne("unlisted").or(person::id.eq(viewer)))
-        .filter(
-            person::sort_key
-                .gt(after_key)
-                .or(person::sort_key.eq(after_key).and(person::id.gt(after_id))),
-        )
-        .order((person::sort_key, person::id))
-        .limit(limit)
-        .select((person::id, person::sort_key))
-        .load(connection)?)
-}
-
-/// How many people [`people_of`] finds, counting no further than `most`.
-///
-/// # Errors
-/// When the database fails.
-pub fn count_people_of(
-    connection: &mut Connection,
-    organisation_id: Id,
-    viewer: Id,
-    most: i64,
-) -> Result<usize, StorageError> {
-    let people: Vec<Id> = person::table
-        .inner_join(employment::table.on(employment::person_id.eq(person::id)))
-        .filter(employment::organisation_id.eq(organisation_id))
-        .filter(employment::until.eq(""))
-        .filter(person::state.eq("active"))
-        .filter(person::visibility.ne("unlisted").or(person::id.eq(viewer)))
-        .limit(most)
-        .select(person::id)
-        .load(connection)?;
-    Ok(people.len())
 }
 
 /// Adds people with everything that belongs to them.
@@ -286,33 +219,6 @@ pub(super) fn insert_belongings(
         insert_all!(connection, person_link::table, chunk.to_vec());
     }
     Ok(())
-}
-
-/// Gives roles.
-///
-/// # Errors
-/// [`StorageError::Conflict`] when one of them is held already.
-pub fn insert_roles(connection: &mut Connection, roles: &[RoleRow]) -> Result<(), StorageError> {
-    insert_all!(connection, role::table, roles);
-    Ok(())
-}
-
-/// The first active holder of a role, by address: whom the demo signs in as.
-///
-/// # Errors
-/// When the database fails.
-pub fn first_with_role(
-    connection: &mut Connection,
-    kind: &str,
-) -> Result<Option<Id>, StorageError> {
-    Ok(role::table
-        .inner_join(person::table.on(person::id.eq(role::person_id)))
-        .filter(role::kind.eq(kind))
-        .filter(person::state.eq("active"))
-        .order(person::email)
-        .select(person::id)
-        .first(connection)
-        .optional()?)
 }
 
 /// Sets how a person stands in the directory if the person is still at `version`; whether so.
