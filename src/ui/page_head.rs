@@ -28,7 +28,7 @@ pub fn PageHead(
         // The first page keeps the browser's own focus, and a reload of data is no navigation. A screen
         // reader speaks what is focused, so that nothing else has to announce the page.
         if before.is_some_and(|before| before != path) {
-            let options = leptos::web_sys::FocusOptions::new();
+            let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             // Focusing an element that is there cannot fail.
             drop(heading.focus_with_options(&options));
