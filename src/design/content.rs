@@ -11,8 +11,23 @@ use messages::Language;
 use uuid::Uuid;
 
 const COLOURS: [&str; 18] = [
-    "snow", "paper", "paper-deep", "line", "line-strong", "ink", "ink-soft", "ink-faint", "river",
-    "river-soft", "fire", "fire-text", "fire-soft", "moss", "moss-text", "moss-soft", "gold",
+    "snow",
+    "paper",
+    "paper-deep",
+    "line",
+    "line-strong",
+    "ink",
+    "ink-soft",
+    "ink-faint",
+    "river",
+    "river-soft",
+    "fire",
+    "fire-text",
+    "fire-soft",
+    "moss",
+    "moss-text",
+    "moss-soft",
+    "gold",
     "gold-soft",
 ];
 
@@ -43,14 +58,44 @@ pub(super) fn Marks() -> impl IntoView {
             .collect_view()
     };
     let icons = [
-        IconName::Home, IconName::Search, IconName::People, IconName::Person, IconName::Company,
-        IconName::Partner, IconName::Place, IconName::Bell, IconName::Close, IconName::Check,
-        IconName::Plus, IconName::Down, IconName::Right, IconName::External, IconName::Mail,
-        IconName::Upload, IconName::Download, IconName::File, IconName::Filter, IconName::Sort,
-        IconName::Bookmark, IconName::SignOut, IconName::Language, IconName::Theme, IconName::Info,
-        IconName::Warning, IconName::Shield, IconName::Offline, IconName::Clock, IconName::Calendar,
-        IconName::Link, IconName::Phone, IconName::Edit, IconName::Delete, IconName::Undo,
-        IconName::More, IconName::Office, IconName::Snow,
+        IconName::Home,
+        IconName::Search,
+        IconName::People,
+        IconName::Person,
+        IconName::Company,
+        IconName::Partner,
+        IconName::Place,
+        IconName::Bell,
+        IconName::Close,
+        IconName::Check,
+        IconName::Plus,
+        IconName::Down,
+        IconName::Right,
+        IconName::External,
+        IconName::Mail,
+        IconName::Upload,
+        IconName::Download,
+        IconName::File,
+        IconName::Filter,
+        IconName::Sort,
+        IconName::Bookmark,
+        IconName::SignOut,
+        IconName::Language,
+        IconName::Theme,
+        IconName::Info,
+        IconName::Warning,
+        IconName::Shield,
+        IconName::Offline,
+        IconName::Clock,
+        IconName::Calendar,
+        IconName::Link,
+        IconName::Phone,
+        IconName::Edit,
+        IconName::Delete,
+        IconName::Undo,
+        IconName::More,
+        IconName::Office,
+        IconName::Snow,
     ];
     view! {
         <Part name="Mark, Icon, Tag">
@@ -75,8 +120,14 @@ pub(super) fn Marks() -> impl IntoView {
 #[component]
 pub(super) fn Content() -> impl IntoView {
     let segments = vec![
-        Segment { text: "長岡".to_owned(), matched: true },
-        Segment { text: "技術科学大学".to_owned(), matched: false },
+        Segment {
+            text: "長岡".to_owned(),
+            matched: true,
+        },
+        Segment {
+            text: "技術科学大学".to_owned(),
+            matched: false,
+        },
     ];
     let iso = "2026-11-22T05:30:00Z";
     let now = 1_795_000_000_000.0;

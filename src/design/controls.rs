@@ -58,8 +58,7 @@ pub(super) fn Chips() -> impl IntoView {
 
 #[component]
 pub(super) fn Fields() -> impl IntoView {
-    let [name, mail, code, query, about, office] =
-        [(); 6].map(|()| RwSignal::new(String::new()));
+    let [name, mail, code, query, about, office] = [(); 6].map(|()| RwSignal::new(String::new()));
     let visible = RwSignal::new("all".to_owned());
     let agreed = RwSignal::new(true);
     let options = vec![
@@ -74,8 +73,14 @@ pub(super) fn Fields() -> impl IntoView {
     let errors = RwSignal::new(Vec::new());
     let submit = move || {
         errors.set(vec![
-            FieldError { field: "name".to_owned(), fault: FieldFault::Character },
-            FieldError { field: "office".to_owned(), fault: FieldFault::Required },
+            FieldError {
+                field: "name".to_owned(),
+                fault: FieldFault::Character,
+            },
+            FieldError {
+                field: "office".to_owned(),
+                fault: FieldFault::Required,
+            },
         ]);
     };
     view! {
