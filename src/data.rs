@@ -60,7 +60,8 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
 
     /// Reads it again; what is shown stays meanwhile.
     pub fn reload(self) {
-        self.version.try_update(|version| *version = version.wrapping_add(1));
+        self.version
+            .try_update(|version| *version = version.wrapping_add(1));
     }
 
     /// Changes what is shown, such as adding the rows of a further page or what a write answered.

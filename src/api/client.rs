@@ -120,7 +120,9 @@ impl Write {
                 .body(JsValue::from(file)),
         };
         let request = request.map_err(|_| ApiError::Unexpected)?;
-        read(request.send().await).await.map_err(|failure| failure.error)
+        read(request.send().await)
+            .await
+            .map_err(|failure| failure.error)
     }
 }
 
@@ -160,7 +162,13 @@ async fn get_text(url: &str) -> Result<String, ApiError> {
 async fn get_once(url: &str) -> Result<String, Failure> {
     let abort = AbortOnDrop::new();
     let request = RequestBuilder::new(url)
-        .abort_signal(abort.0.as_ref().map(web_sys::AbortController::signal).as_ref())
+        .abort_signal(
+            abort
+                .0
+                .as_ref()
+                .map(web_sys::AbortController::signal)
+                .as_ref(),
+        )
         .build()
         .map_err(|_| ApiError::Unexpected)?;
     let text = read(request.send().await).await?;
@@ -219,8 +227,8 @@ fn decode<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
 async fn pause(milliseconds: i32) {
     let wait = f64::from(milliseconds) * (1.0 + js_sys::Math::random() * 0.3);
     let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let set = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, wait as i32);
+        let set =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, wait as i32);
         if set.is_err() {
             // Without timers there is nothing to wait for.
             drop(resolve.call0(&JsValue::NULL));
