@@ -99,7 +99,7 @@ pub(super) fn Marks() -> impl IntoView {
     ];
     view! {
         <Part name="Mark, Icon, Tag">
-            <div class="row middle">
+            <div class="cluster">
                 <Mark text=words::PERSON id=Uuid::from_u128(330) size=MarkSize::Large />
                 <Mark text=words::COMPANY id=Uuid::from_u128(16) square=true size=MarkSize::Large />
                 <Mark text="Anh" id=Uuid::from_u128(130) />

@@ -156,7 +156,7 @@ impl IconName {
                 "M5 7h14M9.5 7V4.5h5V7M7 7l.8 12a1 1 0 0 0 1 1h6.4a1 1 0 0 0 1-1L17 7M10.3 11v5M13.7 11v5"
             }
             Self::Undo => "M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3",
-            Self::More => "M6 12v.1M12 12v.1M18 12v.1",
+            Self::More => "M5.5 12h1M11.5 12h1M17.5 12h1",
             Self::Office => {
                 "M8 5H6a1 1 0 0 0-1 1v14a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V6a1 1 0 0 0-1-1h-2M9 3.5h6V7H9zM9 12h6M9 16h4"
             }
