@@ -56,5 +56,5 @@ pub use select::Select;
 pub use skeleton::{Skeleton, SkeletonView};
 pub use tabs::Tabs;
 pub use tag::{Tag, TagKind};
-pub use toast::{ToastsContext, Toasts, provide_toasts, use_toasts};
+pub use toast::{Toasts, provide_toasts, use_toasts};
 pub use update::UpdateNotice;
