@@ -48,11 +48,6 @@ impl<T: Send + Sync + 'static> Clone for Loaded<T> {
 impl<T: Send + Sync + 'static> Copy for Loaded<T> {}
 
 impl<T: Clone + Send + Sync + 'static> Loaded<T> {
-    /// How far it is; tracked.
-    pub fn get(self) -> LoadState<T> {
-        self.state.get()
-    }
-
     /// What `read` makes of how far it is; tracked, without a copy.
     pub fn with<O>(self, read: impl FnOnce(&LoadState<T>) -> O) -> O {
         self.state.with(read)

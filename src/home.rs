@@ -4,7 +4,11 @@ mod cards;
 mod newest;
 mod peers;
 
-use crate::{language::use_language, session::use_session, title::set_title, ui::date};
+use crate::{
+    language::use_language,
+    session::use_session,
+    ui::{PageHead, date},
+};
 use leptos::prelude::*;
 use messages::{Language, home_day, home_evening, home_morning, shell_home};
 
@@ -14,8 +18,6 @@ const HOURS_AHEAD: f64 = 9.0;
 /// The home screen.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let language = use_language();
-    Effect::new(move |_| set_title(shell_home(language.get())));
     view! {
         <div class="page">
             <Hero />
@@ -52,7 +54,10 @@ fn Hero() -> impl IntoView {
     view! {
         <header class="hero">
             <p class="soft">{move || date::day(&today, language.get())}</p>
-            <h1 tabindex="-1">{move || greeting_at(hour, language.get(), &name.get())}</h1>
+            <PageHead
+                title=move || greeting_at(hour, language.get(), &name.get())
+                document_title=move || shell_home(language.get()).to_owned()
+            />
             <svg
                 class="river"
                 viewBox="0 0 600 34"

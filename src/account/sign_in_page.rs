@@ -15,10 +15,11 @@ use crate::{
     ui::{Notice, NoticeKind, PageHead, error_text},
 };
 use ::api::account::SignInRequested;
-use leptos::prelude::*;
+use leptos::{prelude::*, wasm_bindgen::JsCast as _};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use messages::{account_sign_in_title, account_waiting_title};
 use serde::Deserialize;
+use web_sys::HtmlElement;
 
 /// Where to go after signing in.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -65,6 +66,14 @@ pub fn SignInPage() -> impl IntoView {
             account_sign_in_title(language.get())
         }
     };
+    // What had the focus is gone with its step; a reader goes on at the heading of the next.
+    Effect::new(move |before: Option<bool>| {
+        let now = waiting.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(focus_heading);
+        }
+        now
+    });
     let demo = use_shell().demo;
     let form = move || match asked.get() {
         Some(asked_for) => {
@@ -84,6 +93,14 @@ pub fn SignInPage() -> impl IntoView {
                 {demo.then(|| view! { <demo::Personas /> })}
             </div>
         </Show>
+    }
+}
+
+fn focus_heading() {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        // Focusing an element that is there cannot fail.
+        drop(heading.focus());
     }
 }
 

@@ -53,7 +53,8 @@ pub async fn inspect_sign_in_link(request: &InspectSignInLink) -> Result<SignInL
 pub async fn sign_in_by_link(request: &SignInByLink) -> Result<(), ApiError> {
     Write::post(url::SIGN_IN_LINK)
         .json(request)
-        .send_for_nothing().await
+        .send_for_nothing()
+        .await
 }
 
 /// Signs in with the code from the mail.
@@ -63,7 +64,8 @@ pub async fn sign_in_by_link(request: &SignInByLink) -> Result<(), ApiError> {
 pub async fn sign_in_by_code(request: &SignInByCode) -> Result<(), ApiError> {
     Write::post(url::SIGN_IN_CODE)
         .json(request)
-        .send_for_nothing().await
+        .send_for_nothing()
+        .await
 }
 
 /// The searches that the member keeps.

@@ -14,7 +14,10 @@ use ::api::{
 /// # Errors
 /// See [`ApiError`].
 pub async fn demo_sign_in(request: &DemoSignIn) -> Result<(), ApiError> {
-    Write::post(url::DEMO_SIGN_IN).json(request).send_for_nothing().await
+    Write::post(url::DEMO_SIGN_IN)
+        .json(request)
+        .send_for_nothing()
+        .await
 }
 
 /// The newest mails of the demo.

@@ -79,14 +79,11 @@ fn Person(member: MemberSummary) -> impl IntoView {
         .find(|term| term.kind == TermKind::Craft)
         .map(|term| term.label.clone());
     let line: Vec<String> = company.into_iter().chain(craft).collect();
-    let shared = session.with(|session| {
-        let own = session.as_ref().map(|own| own.terms.as_slice());
-        terms
-            .into_iter()
-            .find(|term| own.is_some_and(|own| own.contains(&term.id)))
-    });
+    // A row is made anew when its member changes; the viewer's own terms hardly ever do.
+    let own = untrack(|| session.with(|own| own.as_ref().map(|own| own.terms.clone())));
+    let shared = own.and_then(|own| terms.into_iter().find(|term| own.contains(&term.id)));
     view! {
-        <li class="row middle">
+        <li class="row">
             <Mark text=name.clone() id=id.0 />
             <div class="grow">
                 <a class="name" href=routes::member(id)>
@@ -94,15 +91,15 @@ fn Person(member: MemberSummary) -> impl IntoView {
                 </a>
                 <span class="reading">{reading}</span>
                 <p class="soft">{line.join(" ・ ")}</p>
+                {shared
+                    .map(|term| {
+                        view! {
+                            <Tag kind=TagKind::Why>
+                                {move || home_in_common(language.get(), &term.label)}
+                            </Tag>
+                        }
+                    })}
             </div>
-            {shared
-                .map(|term| {
-                    view! {
-                        <Tag kind=TagKind::Why>
-                            {move || home_in_common(language.get(), &term.label)}
-                        </Tag>
-                    }
-                })}
         </li>
     }
 }

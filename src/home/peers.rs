@@ -19,7 +19,7 @@ use messages::{
 };
 
 /// A way to people.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 struct Way {
     icon: IconName,
     title: fn(Language) -> &'static str,
@@ -34,7 +34,10 @@ struct Way {
 pub fn Peers() -> impl IntoView {
     let language = use_language();
     let session = use_session();
-    let facets = data::load(|| (), |()| async { api::list_member_facets(&elsewhere()).await });
+    let facets = data::load(
+        || (),
+        |()| async { api::list_member_facets(&elsewhere()).await },
+    );
     let terms = move || session.with(|session| session.as_ref().map(|own| own.terms.clone()));
     view! {
         <Card heading=move || home_peers(language.get()).to_owned()>
@@ -133,7 +136,11 @@ fn ways(facets: &MemberFacets, own: &[TermId]) -> Vec<Way> {
             ..elsewhere()
         },
     });
-    [everybody].into_iter().chain(crafts).chain(schools).collect()
+    [everybody]
+        .into_iter()
+        .chain(crafts)
+        .chain(schools)
+        .collect()
 }
 
 fn exactly(value: u32) -> Count {

@@ -12,15 +12,21 @@ thread_local! {
 /// The head of a page; one on every screen.
 #[component]
 pub fn PageHead(
-    /// The heading and the document's title.
+    /// The heading and, unless another is given, the document's title.
     #[prop(into)]
     title: Signal<String>,
+    /// The document's title where it differs from the heading; the heading when empty.
+    #[prop(optional, into)]
+    document_title: Signal<String>,
     /// A line below it; none when empty.
     #[prop(optional, into)]
     subtitle: Signal<String>,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
-    Effect::new(move |_| set_title(&title.get()));
+    Effect::new(move |_| {
+        let own = document_title.get();
+        set_title(&if own.is_empty() { title.get() } else { own });
+    });
     Effect::new(move |_| {
         let Some(heading) = heading.get() else { return };
         let path = window().location().pathname().unwrap_or_default();

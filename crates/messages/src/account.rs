@@ -84,6 +84,8 @@ messages! {
 
     /// Heading of the directory setting.
     account_visibility => "名簿での表示", "In the directory";
+    /// Question above the choices.
+    account_visibility_legend => "ほかの人からの見え方", "How others can find you";
     /// Choice: in lists and search.
     account_visibility_listed => "さがせる — メンバーの一覧、検索、人数に含まれます。", "Can be found — in the members list, in search and in counts.";
     /// Choice: by link only.

@@ -26,7 +26,12 @@ pub fn Appearance() -> impl IntoView {
     let themes = move || {
         Theme::ALL
             .into_iter()
-            .map(|theme| (theme.name().to_owned(), words_for(theme)(language.get()).to_owned()))
+            .map(|theme| {
+                (
+                    theme.name().to_owned(),
+                    words_for(theme)(language.get()).to_owned(),
+                )
+            })
             .collect::<Vec<_>>()
     };
     view! {

@@ -148,33 +148,36 @@ fn Rename(
             renaming.set(None);
         }
     });
-    let send = data::write(move |(search, request): (SavedSearch, UpdateSavedSearch)| async move {
-        match api::update_saved_search(search.id, &request, &search.etag).await {
-            Ok(new) => {
-                searches.update(|value| {
-                    for kept in &mut value.items {
-                        if kept.id == new.id {
-                            *kept = new.clone();
+    let send = data::write(
+        move |(search, request): (SavedSearch, UpdateSavedSearch)| async move {
+            match api::update_saved_search(search.id, &request, &search.etag).await {
+                Ok(new) => {
+                    searches.update(|value| {
+                        for kept in &mut value.items {
+                            if kept.id == new.id {
+                                *kept = new.clone();
+                            }
                         }
-                    }
-                });
-                toasts.show(account_search_renamed(language.get_untracked()), None);
-                open.try_set(false);
-                Ok(())
-            }
-            Err(error) => {
-                let gone = matches!(error.code(), Some(ErrorCode::Changed | ErrorCode::NotFound));
-                if gone || error.field_errors().is_empty() {
-                    toasts.show(error_text(&error, language.get_untracked()), None);
-                }
-                if gone {
-                    searches.reload();
+                    });
+                    toasts.show(account_search_renamed(language.get_untracked()), None);
                     open.try_set(false);
+                    Ok(())
                 }
-                Err(error)
+                Err(error) => {
+                    let gone =
+                        matches!(error.code(), Some(ErrorCode::Changed | ErrorCode::NotFound));
+                    if gone || error.field_errors().is_empty() {
+                        toasts.show(error_text(&error, language.get_untracked()), None);
+                    }
+                    if gone {
+                        searches.reload();
+                        open.try_set(false);
+                    }
+                    Err(error)
+                }
             }
-        }
-    });
+        },
+    );
     let errors = faults(own_errors, send.error());
     let submit = move || {
         let request = UpdateSavedSearch {

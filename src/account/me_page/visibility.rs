@@ -4,8 +4,8 @@ use crate::{
     api, data,
     language::use_language,
     ui::{
-        Button, ButtonKind, Card, Form, Load, Notice, NoticeKind, RadioGroup, Skeleton,
-        error_text, use_toasts,
+        Button, ButtonKind, Card, Form, Load, Notice, NoticeKind, RadioGroup, Skeleton, error_text,
+        use_toasts,
     },
 };
 use ::api::{
@@ -15,11 +15,16 @@ use ::api::{
 use leptos::prelude::*;
 use messages::{
     Language, account_save, account_saved, account_visibility, account_visibility_changed,
-    account_visibility_listed, account_visibility_unlisted, account_visibility_unsearchable,
+    account_visibility_legend, account_visibility_listed, account_visibility_unlisted,
+    account_visibility_unsearchable,
 };
 
 const CHOICES: [(DirectoryVisibility, &str, fn(Language) -> &'static str); 3] = [
-    (DirectoryVisibility::Listed, "listed", account_visibility_listed),
+    (
+        DirectoryVisibility::Listed,
+        "listed",
+        account_visibility_listed,
+    ),
     (
         DirectoryVisibility::Unsearchable,
         "unsearchable",
@@ -57,25 +62,30 @@ pub fn Visibility() -> impl IntoView {
 }
 
 #[component]
-fn Choice(setting: data::Loaded<DirectorySetting>, value: Signal<DirectorySetting>) -> impl IntoView {
+fn Choice(
+    setting: data::Loaded<DirectorySetting>,
+    value: Signal<DirectorySetting>,
+) -> impl IntoView {
     let language = use_language();
     let toasts = use_toasts();
     let chosen = RwSignal::new(name_of(value.get_untracked().visibility));
     // What the server says stands above what was chosen here and never sent.
     Effect::new(move |_| chosen.set(name_of(value.with(|value| value.visibility))));
-    let save = data::write(move |(visibility, etag): (DirectoryVisibility, String)| async move {
-        let request = UpdateDirectorySetting { visibility };
-        let outcome = api::update_directory_setting(&request, &etag).await;
-        match &outcome {
-            Ok(new) => {
-                setting.update(|value| *value = new.clone());
-                toasts.show(account_saved(language.get_untracked()), None);
+    let save = data::write(
+        move |(visibility, etag): (DirectoryVisibility, String)| async move {
+            let request = UpdateDirectorySetting { visibility };
+            let outcome = api::update_directory_setting(&request, &etag).await;
+            match &outcome {
+                Ok(new) => {
+                    setting.update(|value| *value = new.clone());
+                    toasts.show(account_saved(language.get_untracked()), None);
+                }
+                Err(error) if error.code() == Some(ErrorCode::Changed) => setting.reload(),
+                Err(_) => {}
             }
-            Err(error) if error.code() == Some(ErrorCode::Changed) => setting.reload(),
-            Err(_) => {}
-        }
-        outcome.map(drop)
-    });
+            outcome.map(drop)
+        },
+    );
     let submit = move || {
         let wanted = chosen.get_untracked();
         let visibility = CHOICES.iter().find(|(_, name, _)| *name == wanted);
@@ -104,7 +114,7 @@ fn Choice(setting: data::Loaded<DirectorySetting>, value: Signal<DirectorySettin
         <Form on_submit=submit>
             {failure}
             <RadioGroup
-                legend=move || account_visibility(language.get()).to_owned()
+                legend=move || account_visibility_legend(language.get()).to_owned()
                 name="visibility"
                 options=Signal::derive(options)
                 value=chosen

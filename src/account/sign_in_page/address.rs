@@ -10,9 +10,7 @@ use crate::{
 };
 use ::api::{account::RequestSignIn, problem::FieldError, validate};
 use leptos::prelude::*;
-use messages::{
-    account_email, account_no_invitation, account_send_mail, account_sign_in_intro,
-};
+use messages::{account_email, account_no_invitation, account_send_mail, account_sign_in_intro};
 
 /// Asks for a mail.
 #[component]

@@ -162,7 +162,11 @@ mod tests {
     #[test]
     fn typed_codes_become_digits() {
         assert_eq!(digits_of(" １２３ 45-678\u{3000}"), "12345678");
-        assert_eq!(digits_of("12a"), "12a", "what is no digit stays to be refused");
+        assert_eq!(
+            digits_of("12a"),
+            "12a",
+            "what is no digit stays to be refused"
+        );
     }
 
     #[test]
