@@ -10,7 +10,12 @@ mkdir -p "$(dirname "$made")"
 
 files=(style/tokens.css)
 for file in style/*.css; do
-    [ "$file" = style/tokens.css ] || files+=("$file")
+    case $file in
+        style/tokens.css) ;;
+        # The page of parts is for those who build the client, and so is its style.
+        style/design.css) [ "${TRUNK_PROFILE:-}" = release ] || files+=("$file") ;;
+        *) files+=("$file") ;;
+    esac
 done
 
 # Comments end where they begin or on lines of their own, so no parser is needed.

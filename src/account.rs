@@ -1,19 +1,14 @@
 //! The account: signing in, one's own settings, the demo's mails.
 
-use leptos::prelude::*;
+mod demo_mails_page;
+mod faults;
+mod me_page;
+mod sign_in_link_page;
+mod sign_in_page;
+mod theme;
 
-/// A screen.
-#[component]
-pub fn SignInPage() -> impl IntoView {}
-
-/// A screen.
-#[component]
-pub fn SignInLinkPage() -> impl IntoView {}
-
-/// A screen.
-#[component]
-pub fn MePage() -> impl IntoView {}
-
-/// A screen.
-#[component]
-pub fn DemoMailsPage() -> impl IntoView {}
+pub use demo_mails_page::DemoMailsPage;
+pub use me_page::{MePage, search_address};
+pub use sign_in_link_page::SignInLinkPage;
+pub use sign_in_page::SignInPage;
+pub use theme::apply_theme;

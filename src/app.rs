@@ -4,7 +4,7 @@ mod guard;
 
 use crate::{
     about::{AboutPage, NotFoundPage, PrivacyPage},
-    account::{DemoMailsPage, MePage, SignInLinkPage, SignInPage},
+    account::{DemoMailsPage, MePage, SignInLinkPage, SignInPage, apply_theme},
     directory::{CompaniesPage, CompanyPage, PartnerPage, PartnersPage, PlacePage, PlacesPage},
     home::HomePage,
     language::provide_language,
@@ -15,6 +15,7 @@ use crate::{
     session::provide_session,
     shell::provide_shell,
     title::provide_announcer,
+    ui::provide_toasts,
 };
 use guard::{for_council_office, for_members, in_demo};
 use leptos::prelude::*;
@@ -28,7 +29,9 @@ use leptos_router::{
 pub fn App() -> impl IntoView {
     let known = provide_shell();
     provide_language();
+    apply_theme();
     provide_announcer();
+    provide_toasts();
     provide_session(known);
     view! {
         <Router>

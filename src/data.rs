@@ -48,11 +48,6 @@ impl<T: Send + Sync + 'static> Clone for Loaded<T> {
 impl<T: Send + Sync + 'static> Copy for Loaded<T> {}
 
 impl<T: Clone + Send + Sync + 'static> Loaded<T> {
-    /// How far it is; tracked.
-    pub fn get(self) -> LoadState<T> {
-        self.state.get()
-    }
-
     /// What `read` makes of how far it is; tracked, without a copy.
     pub fn with<O>(self, read: impl FnOnce(&LoadState<T>) -> O) -> O {
         self.state.with(read)
@@ -60,7 +55,8 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
 
     /// Reads it again; what is shown stays meanwhile.
     pub fn reload(self) {
-        self.version.try_update(|version| *version = version.wrapping_add(1));
+        self.version
+            .try_update(|version| *version = version.wrapping_add(1));
     }
 
     /// Changes what is shown, such as adding the rows of a further page or what a write answered.

@@ -1,27 +1,20 @@
-//! Companies, partners and places.
+//! Companies, partners and places, and what the directory's lists share.
 
-use leptos::prelude::*;
+pub mod controls;
+pub mod hours;
+pub mod outside;
+pub mod paging;
+pub mod words;
 
-/// A screen.
-#[component]
-pub fn CompaniesPage() -> impl IntoView {}
+mod contact;
+mod organisation_page;
+mod organisations_page;
+mod people;
+mod place_page;
+mod places_page;
+mod remote_work;
 
-/// A screen.
-#[component]
-pub fn CompanyPage() -> impl IntoView {}
-
-/// A screen.
-#[component]
-pub fn PartnersPage() -> impl IntoView {}
-
-/// A screen.
-#[component]
-pub fn PartnerPage() -> impl IntoView {}
-
-/// A screen.
-#[component]
-pub fn PlacesPage() -> impl IntoView {}
-
-/// A screen.
-#[component]
-pub fn PlacePage() -> impl IntoView {}
+pub use organisation_page::{CompanyPage, PartnerPage};
+pub use organisations_page::{CompaniesPage, PartnersPage};
+pub use place_page::PlacePage;
+pub use places_page::PlacesPage;

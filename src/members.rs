@@ -1,11 +1,17 @@
 //! The members list and a member's page.
 
-use leptos::prelude::*;
+pub mod filter;
+pub mod sharing;
 
-/// A screen.
-#[component]
-pub fn MembersPage() -> impl IntoView {}
+mod actions;
+mod card;
+mod filter_bar;
+mod filter_sheet;
+mod index_rail;
+mod list_page;
+mod member_page;
+mod saved;
 
-/// A screen.
-#[component]
-pub fn MemberPage() -> impl IntoView {}
+pub use card::MemberCard;
+pub use list_page::MembersPage;
+pub use member_page::MemberPage;

@@ -1,11 +1,12 @@
-//! The council office.
+//! The council office: spreadsheets in.
 
-use leptos::prelude::*;
+pub mod words;
 
-/// A screen.
-#[component]
-pub fn ImportPage() -> impl IntoView {}
+mod detail_page;
+mod file_field;
+mod import_page;
+mod report;
+mod rows;
 
-/// A screen.
-#[component]
-pub fn ImportDetailPage() -> impl IntoView {}
+pub use detail_page::ImportDetailPage;
+pub use import_page::ImportPage;

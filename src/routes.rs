@@ -108,11 +108,6 @@ pub fn demo_mails() -> String {
     "/demo/mails".to_owned()
 }
 
-/// The parts that the screens are made of.
-pub fn design() -> String {
-    "/design".to_owned()
-}
-
 /// `value` as a query string without `?`; fields with their usual value are left out.
 pub fn to_query<T: Serialize + ?Sized>(value: &T) -> String {
     serde_urlencoded::to_string(value).expect("queries are flat")
@@ -134,10 +129,18 @@ pub fn parse_query<T: DeserializeOwned + Default>(query: &str) -> T {
 /// The query of the address bar.
 pub fn use_query_of<T>() -> Memo<T>
 where
-    T: DeserializeOwned + Default + PartialEq + Send + Sync + 'static,
+    T: DeserializeOwned + Default + Clone + PartialEq + Send + Sync + 'static,
 {
-    let search = use_location().search;
-    Memo::new(move |_| search.with(|query| parse_query(query)))
+    let location = use_location();
+    let own = location.pathname.get_untracked();
+    Memo::new(move |before: Option<&T>| {
+        let query = location.search.with(|query| parse_query(query));
+        // While the screen is being left, the address is the next screen's already.
+        match before {
+            Some(before) if location.pathname.with(|path| *path != own) => before.clone(),
+            _ => query,
+        }
+    })
 }
 
 /// `wanted` if it is a path on this site, as the sign-in page may lead on to; anything else could send a

@@ -1,16 +1,9 @@
-//! The one search.
+//! The one search over members, companies, places and partners.
 
-use leptos::prelude::*;
+mod choice;
+mod hit;
+mod quick_search;
+mod search_page;
 
-/// A screen.
-#[component]
-pub fn SearchPage() -> impl IntoView {}
-
-/// The search dialog.
-#[component]
-pub fn QuickSearch(
-    /// Whether it is open.
-    open: RwSignal<bool>,
-) -> impl IntoView {
-    drop(open);
-}
+pub use quick_search::QuickSearch;
+pub use search_page::SearchPage;

@@ -3,6 +3,15 @@
 //! Text properties are `Signal<String>` with `into`: a plain text, a signal or a closure that answers
 //! `String` or `&'static str` all fit. An empty text means "none" where a text may be missing.
 
+#![cfg_attr(
+    not(debug_assertions),
+    expect(
+        dead_code,
+        unused_imports,
+        reason = "some parts are shown by the page of parts alone, which only development builds have"
+    )
+)]
+
 pub mod date;
 
 mod breadcrumb;
@@ -56,5 +65,5 @@ pub use select::Select;
 pub use skeleton::{Skeleton, SkeletonView};
 pub use tabs::Tabs;
 pub use tag::{Tag, TagKind};
-pub use toast::{ToastsContext, Toasts, provide_toasts, use_toasts};
+pub use toast::{Toasts, provide_toasts, use_toasts};
 pub use update::UpdateNotice;

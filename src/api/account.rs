@@ -50,16 +50,22 @@ pub async fn inspect_sign_in_link(request: &InspectSignInLink) -> Result<SignInL
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn sign_in_by_link(request: &SignInByLink) -> Result<Session, ApiError> {
-    Write::post(url::SIGN_IN_LINK).json(request).send().await
+pub async fn sign_in_by_link(request: &SignInByLink) -> Result<(), ApiError> {
+    Write::post(url::SIGN_IN_LINK)
+        .json(request)
+        .send_for_nothing()
+        .await
 }
 
 /// Signs in with the code from the mail.
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn sign_in_by_code(request: &SignInByCode) -> Result<Session, ApiError> {
-    Write::post(url::SIGN_IN_CODE).json(request).send().await
+pub async fn sign_in_by_code(request: &SignInByCode) -> Result<(), ApiError> {
+    Write::post(url::SIGN_IN_CODE)
+        .json(request)
+        .send_for_nothing()
+        .await
 }
 
 /// The searches that the member keeps.
@@ -78,7 +84,11 @@ pub async fn create_saved_search(
     request: &CreateSavedSearch,
     key: IntentKey,
 ) -> Result<SavedSearch, ApiError> {
-    Write::post(url::SAVED_SEARCHES).key(key).json(request).send().await
+    Write::post(url::SAVED_SEARCHES)
+        .key(key)
+        .json(request)
+        .send()
+        .await
 }
 
 /// Renames a saved search.
@@ -90,7 +100,11 @@ pub async fn update_saved_search(
     request: &UpdateSavedSearch,
     etag: &str,
 ) -> Result<SavedSearch, ApiError> {
-    Write::patch(url::saved_search(id)).if_match(etag).json(request).send().await
+    Write::patch(url::saved_search(id))
+        .if_match(etag)
+        .json(request)
+        .send()
+        .await
 }
 
 /// Deletes a saved search.
@@ -98,7 +112,9 @@ pub async fn update_saved_search(
 /// # Errors
 /// See [`ApiError`].
 pub async fn delete_saved_search(id: SavedSearchId) -> Result<(), ApiError> {
-    Write::delete(url::saved_search(id)).send_for_nothing().await
+    Write::delete(url::saved_search(id))
+        .send_for_nothing()
+        .await
 }
 
 /// One's own directory setting.
@@ -117,5 +133,9 @@ pub async fn update_directory_setting(
     request: &UpdateDirectorySetting,
     etag: &str,
 ) -> Result<DirectorySetting, ApiError> {
-    Write::patch(url::DIRECTORY_SETTING).if_match(etag).json(request).send().await
+    Write::patch(url::DIRECTORY_SETTING)
+        .if_match(etag)
+        .json(request)
+        .send()
+        .await
 }

@@ -2,12 +2,13 @@
 
 use super::{ApiError, IntentKey};
 use ::api::{ErrorCode, Problem};
-use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_net::http::{Headers, Method, Request, Response};
 use leptos::prelude::window;
 use serde::{Serialize, de::DeserializeOwned};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::RequestInit;
 
 /// How long a GET waits before it is tried again, in milliseconds; after the last, the error is shown.
 const RETRY_AFTER: [i32; 3] = [300, 1_000, 2_500];
@@ -103,24 +104,31 @@ impl Write {
     }
 
     async fn exchange(self) -> Result<String, ApiError> {
-        let mut builder = RequestBuilder::new(&self.url).method(self.method);
+        let headers = Headers::new();
         if let Some(key) = &self.key {
-            builder = builder.header("idempotency-key", &key.to_string());
+            headers.set("idempotency-key", &key.to_string());
         }
         if let Some(etag) = &self.etag {
-            builder = builder.header("if-match", etag);
+            headers.set("if-match", etag);
         }
-        let request = match self.body {
-            None => builder.build(),
-            Some(Body::Json(json)) => builder
-                .header("content-type", "application/json")
-                .body(JsValue::from_str(&json)),
-            Some(Body::File(file)) => builder
-                .header("content-type", "application/octet-stream")
-                .body(JsValue::from(file)),
-        };
-        let request = request.map_err(|_| ApiError::Unexpected)?;
-        read(request.send().await).await.map_err(|failure| failure.error)
+        let options = RequestInit::new();
+        options.set_method(self.method.as_str());
+        match self.body {
+            None => {}
+            Some(Body::Json(json)) => {
+                headers.set("content-type", "application/json");
+                options.set_body(&JsValue::from_str(&json));
+            }
+            Some(Body::File(file)) => {
+                headers.set("content-type", "application/octet-stream");
+                options.set_body(&file);
+            }
+        }
+        options.set_headers(&headers.into_raw());
+        let request = request(&self.url, &options)?;
+        read(request.send().await)
+            .await
+            .map_err(|failure| failure.error)
     }
 }
 
@@ -159,13 +167,25 @@ async fn get_text(url: &str) -> Result<String, ApiError> {
 
 async fn get_once(url: &str) -> Result<String, Failure> {
     let abort = AbortOnDrop::new();
-    let request = RequestBuilder::new(url)
-        .abort_signal(abort.0.as_ref().map(web_sys::AbortController::signal).as_ref())
-        .build()
-        .map_err(|_| ApiError::Unexpected)?;
+    let options = RequestInit::new();
+    options.set_signal(
+        abort
+            .0
+            .as_ref()
+            .map(web_sys::AbortController::signal)
+            .as_ref(),
+    );
+    let request = request(url, &options)?;
     let text = read(request.send().await).await?;
     abort.finish();
     Ok(text)
+}
+
+/// The builder of `gloo_net` would put a stray `&` behind every query; an address is asked for as it is.
+fn request(url: &str, options: &RequestInit) -> Result<Request, ApiError> {
+    web_sys::Request::new_with_str_and_init(url, options)
+        .map(Request::from)
+        .map_err(|_| ApiError::Unexpected)
 }
 
 /// An error, and how long the server wants to be left alone, in milliseconds.
@@ -219,8 +239,8 @@ fn decode<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
 async fn pause(milliseconds: i32) {
     let wait = f64::from(milliseconds) * (1.0 + js_sys::Math::random() * 0.3);
     let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let set = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, wait as i32);
+        let set =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, wait as i32);
         if set.is_err() {
             // Without timers there is nothing to wait for.
             drop(resolve.call0(&JsValue::NULL));

@@ -5,7 +5,6 @@ use super::{
     client::{Write, get},
 };
 use ::api::{
-    account::Session,
     demo::{DemoMails, DemoSignIn},
     url,
 };
@@ -14,8 +13,11 @@ use ::api::{
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn demo_sign_in(request: &DemoSignIn) -> Result<Session, ApiError> {
-    Write::post(url::DEMO_SIGN_IN).json(request).send().await
+pub async fn demo_sign_in(request: &DemoSignIn) -> Result<(), ApiError> {
+    Write::post(url::DEMO_SIGN_IN)
+        .json(request)
+        .send_for_nothing()
+        .await
 }
 
 /// The newest mails of the demo.

@@ -39,7 +39,11 @@ pub async fn list_organisation_people(
     id: OrganisationId,
     query: &ListPeople,
 ) -> Result<Page<MemberSummary>, ApiError> {
-    get(&url::with_query(&url::organisation_people(id), &to_query(query))).await
+    get(&url::with_query(
+        &url::organisation_people(id),
+        &to_query(query),
+    ))
+    .await
 }
 
 /// All places.

@@ -31,7 +31,12 @@ pub fn for_members<V: IntoView + 'static>(
 pub fn for_council_office<V: IntoView + 'static>(
     page: fn() -> V,
 ) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
-    move || guarded(move || page().into_any(), ::api::account::Session::is_council_office)
+    move || {
+        guarded(
+            move || page().into_any(),
+            ::api::account::Session::is_council_office,
+        )
+    }
 }
 
 /// A screen that only a demo has.
@@ -64,8 +69,7 @@ fn guarded(
     Effect::new(move |_| {
         if gate.get() == Gate::SignIn {
             let search = location.search.get_untracked();
-            let wanted =
-                ::api::url::with_query(&location.pathname.get_untracked(), &search);
+            let wanted = ::api::url::with_query(&location.pathname.get_untracked(), &search);
             let options = NavigateOptions {
                 replace: true,
                 ..NavigateOptions::default()

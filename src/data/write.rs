@@ -53,8 +53,11 @@ impl<I: 'static, O: Clone + Send + Sync + 'static> Write<I, O> {
     /// Why the newest one failed, if it did.
     pub fn error(self) -> Signal<Option<ApiError>> {
         Signal::derive(move || {
-            self.value
-                .with(|value| value.as_ref().and_then(|outcome| outcome.as_ref().err().cloned()))
+            self.value.with(|value| {
+                value
+                    .as_ref()
+                    .and_then(|outcome| outcome.as_ref().err().cloned())
+            })
         })
     }
 }

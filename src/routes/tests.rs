@@ -21,7 +21,10 @@ fn every_screen_has_its_address() {
         (partner(id()), format!("/partners/{seven}")),
         (places(), "/places".to_owned()),
         (place(id()), format!("/places/{seven}")),
-        (search("長 岡&"), "/search?q=%E9%95%B7+%E5%B2%A1%26".to_owned()),
+        (
+            search("長 岡&"),
+            "/search?q=%E9%95%B7+%E5%B2%A1%26".to_owned(),
+        ),
         (sign_in(), "/sign-in".to_owned()),
         (sign_in_link(), "/sign-in/link".to_owned()),
         (me(), "/me".to_owned()),
@@ -30,7 +33,6 @@ fn every_screen_has_its_address() {
         (about(), "/about".to_owned()),
         (privacy(), "/privacy".to_owned()),
         (demo_mails(), "/demo/mails".to_owned()),
-        (design(), "/design".to_owned()),
     ] {
         assert_eq!(built, expected);
     }
@@ -49,7 +51,10 @@ fn queries_survive_the_address_bar() {
     };
     let text = to_query(&query);
     assert_eq!(parse_query::<ListMembers>(&text), query);
-    assert!(!text.contains("company"), "usual values are left out: {text}");
+    assert!(
+        !text.contains("company"),
+        "usual values are left out: {text}"
+    );
     assert_eq!(to_query(&ListMembers::default()), "");
 }
 
@@ -84,5 +89,8 @@ fn sign_in_leads_on_to_this_site_only() {
         assert_eq!(same_site_path(bad), None, "{bad:?}");
     }
     assert_eq!(sign_in_for("/"), "/sign-in");
-    assert_eq!(sign_in_for("/members?q=a"), "/sign-in?to=%2Fmembers%3Fq%3Da");
+    assert_eq!(
+        sign_in_for("/members?q=a"),
+        "/sign-in?to=%2Fmembers%3Fq%3Da"
+    );
 }

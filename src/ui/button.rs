@@ -1,8 +1,8 @@
 //! Buttons, links that look like buttons, and buttons of a pictogram alone.
 
 use super::{Icon, IconName};
-use leptos::prelude::*;
 use leptos::ev::MouseEvent;
+use leptos::prelude::*;
 
 /// How much a button asks for attention.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

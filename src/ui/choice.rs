@@ -89,6 +89,7 @@ pub fn RadioGroup(
     // Groups of the same name on one page would take each other's choice.
     let group = unique_id("choice");
     let edited = control.clone();
+    let (id, described_by) = (control.id.clone(), control.described_by());
     let choices = move || {
         options
             .get()
@@ -120,9 +121,9 @@ pub fn RadioGroup(
     view! {
         <fieldset
             class="field"
-            id=control.id.clone()
+            id=id
             tabindex="-1"
-            aria-describedby=control.described_by()
+            aria-describedby=described_by
         >
             <legend>
                 <span>{legend}</span>

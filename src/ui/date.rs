@@ -8,25 +8,19 @@ const ZONE: &str = "Asia/Tokyo";
 
 /// A day of an ISO 8601 date or moment: `2026年11月22日(日)`; the text itself if it is neither.
 pub fn day(iso: &str, language: Language) -> String {
-    let options = [
-        ("year", "numeric"),
-        ("month", month_style(language)),
-        ("day", "numeric"),
-        ("weekday", "short"),
-    ];
-    format(iso, language, &options)
+    format(iso, language, &day_options(language))
+}
+
+/// Today: `2026年11月22日(日)`.
+pub fn today(language: Language) -> String {
+    let now = Date::new(&JsValue::from_f64(now()));
+    format_date(&now, language, &day_options(language)).unwrap_or_default()
 }
 
 /// A moment of an ISO 8601 text: `2026年11月22日(日) 14:30`; the text itself if it is none.
 pub fn moment(iso: &str, language: Language) -> String {
-    let options = [
-        ("year", "numeric"),
-        ("month", month_style(language)),
-        ("day", "numeric"),
-        ("weekday", "short"),
-        ("hour", "numeric"),
-        ("minute", "2-digit"),
-    ];
+    let mut options = day_options(language).to_vec();
+    options.extend([("hour", "numeric"), ("minute", "2-digit")]);
     format(iso, language, &options)
 }
 
@@ -56,12 +50,17 @@ pub fn weekday(number: u8, language: Language) -> String {
     format(&iso, language, &[("weekday", "short")])
 }
 
-/// In the table of Japanese there is no short month apart from the number.
-fn month_style(language: Language) -> &'static str {
-    match language {
+fn day_options(language: Language) -> [(&'static str, &'static str); 4] {
+    let month = match language {
         Language::Japanese => "numeric",
         Language::English => "short",
-    }
+    };
+    [
+        ("year", "numeric"),
+        ("month", month),
+        ("day", "numeric"),
+        ("weekday", "short"),
+    ]
 }
 
 fn format(iso: &str, language: Language, options: &[(&str, &str)]) -> String {
@@ -69,23 +68,25 @@ fn format(iso: &str, language: Language, options: &[(&str, &str)]) -> String {
     if date.get_time().is_nan() {
         return iso.to_owned();
     }
+    format_date(&date, language, options).unwrap_or_else(|| iso.to_owned())
+}
+
+fn format_date(date: &Date, language: Language, options: &[(&str, &str)]) -> Option<String> {
     let object = Object::new();
     set(&object, "timeZone", ZONE);
     for (name, value) in options {
         set(&object, name, value);
     }
-    if language == Language::Japanese {
-        // `2026/11/22` would be the browser's choice for numeric parts alone.
-        let formatter = Intl::DateTimeFormat::new(&locales(language), &object);
-        return japanese(&formatter.format_to_parts(&date));
-    }
     let formatter = Intl::DateTimeFormat::new(&locales(language), &object);
-    let format = formatter.format();
-    format
-        .call1(&JsValue::UNDEFINED, &date)
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_else(|| iso.to_owned())
+    match language {
+        // `2026/11/22` would be the browser's choice for numeric parts.
+        Language::Japanese => Some(japanese(&formatter.format_to_parts(date))),
+        Language::English => formatter
+            .format()
+            .call1(&JsValue::UNDEFINED, date)
+            .ok()?
+            .as_string(),
+    }
 }
 
 /// Puts 年, 月, 日 behind the numbers and the weekday in brackets.

@@ -30,19 +30,23 @@ pub fn Dialog(
     });
     let press = move |event: MouseEvent| {
         // The dialog fills its own box with a header and a body: only the ground is the dialog itself.
-        let on_ground = event
-            .target()
-            .zip(dialog.get_untracked())
-            .is_some_and(|(target, dialog)| *target == ***dialog);
+        let on_ground =
+            event
+                .target()
+                .zip(dialog.get_untracked())
+                .is_some_and(|(target, dialog)| {
+                    target == web_sys::EventTarget::from((*dialog).clone())
+                });
         if on_ground {
             open.set(false);
         }
     };
     let id = unique_id("dialog");
+    let labelled = id.clone();
     view! {
         <dialog
             class="dialog"
-            aria-labelledby=id.clone()
+            aria-labelledby=labelled
             node_ref=dialog
             on:close=move |_| open.set(false)
             on:click=press

@@ -62,7 +62,13 @@ impl Control {
 
     /// `aria-describedby`: the hint and the fault, where there are any.
     pub(super) fn described_by(&self) -> impl Fn() -> Option<String> + Send + Sync + 'static {
-        let Self { hint_id, fault_id, hint, fault, .. } = self.clone();
+        let Self {
+            hint_id,
+            fault_id,
+            hint,
+            fault,
+            ..
+        } = self.clone();
         move || {
             let hint = hint.with(|hint| !hint.is_empty()).then_some(&*hint_id);
             let fault = fault.with(Option::is_some).then_some(&*fault_id);
@@ -93,7 +99,13 @@ impl Control {
 /// The hint and the fault of a control.
 #[component]
 pub(super) fn Below(control: Control) -> impl IntoView {
-    let Control { hint_id, fault_id, hint, fault, .. } = control;
+    let Control {
+        hint_id,
+        fault_id,
+        hint,
+        fault,
+        ..
+    } = control;
     view! {
         <Show when=move || hint.with(|hint| !hint.is_empty())>
             <p class="hint" id=hint_id.clone()>{hint}</p>
@@ -113,7 +125,9 @@ pub(super) fn Below(control: Control) -> impl IntoView {
 #[component]
 pub(super) fn Required(when: bool) -> impl IntoView {
     let language = use_language();
-    when.then(|| view! { <span class="required">{move || messages::ui_required(language.get())}</span> })
+    when.then(
+        || view! { <span class="required">{move || messages::ui_required(language.get())}</span> },
+    )
 }
 
 /// A field of one line.

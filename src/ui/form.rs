@@ -161,7 +161,7 @@ fn focus_on(id: String) -> impl Fn(leptos::ev::MouseEvent) {
         event.prevent_default();
         if let Some(field) = document()
             .get_element_by_id(&id)
-            .and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok())
+            .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
         {
             // Focusing an element that is there cannot fail.
             drop(field.focus());

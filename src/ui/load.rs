@@ -88,7 +88,8 @@ pub fn LoadFailed(
         None if error == ApiError::Offline => (IconName::Offline, messages::ui_offline_title),
         _ => (IconName::Warning, messages::ui_failed_title),
     };
-    let way_on = move || match code {
+    let way_on = move || {
+        match code {
         Some(ErrorCode::NotFound | ErrorCode::Forbidden) => view! {
             <LinkButton href=routes::home()>{move || messages::ui_to_home(language.get())}</LinkButton>
         }
@@ -101,6 +102,7 @@ pub fn LoadFailed(
         .into_any(),
         _ => view! { <Button on_press=on_retry>{move || messages::ui_retry(language.get())}</Button> }
             .into_any(),
+    }
     };
     view! {
         <div role="alert">

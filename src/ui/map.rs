@@ -33,8 +33,8 @@ const RAILWAY: [(f64, f64); 5] = [
 
 /// The two bridges that join the banks, roughly.
 const BRIDGES: [[(f64, f64); 2]; 2] = [
-    [(37.4500, 138.7950), (37.4470, 138.8536)],
-    [(37.4720, 138.7950), (37.4660, 138.8800)],
+    [(37.4550, 138.6800), (37.4470, 138.8536)],
+    [(37.4800, 138.6800), (37.4600, 138.9800)],
 ];
 
 const WIDTH: f64 = 320.0;
@@ -80,7 +80,9 @@ impl Window {
             // From the middle of one piece to the middle of the next, bent by the point between.
             let (before_x, before_y) = points[index - 1];
             let (mid_x, mid_y) = ((x + before_x) / 2.0, (y + before_y) / 2.0);
-            path.push_str(&format!("Q{before_x:.1} {before_y:.1} {mid_x:.1} {mid_y:.1}"));
+            path.push_str(&format!(
+                "Q{before_x:.1} {before_y:.1} {mid_x:.1} {mid_y:.1}"
+            ));
         }
         path
     }
@@ -108,7 +110,11 @@ pub fn MapSketch(
     let (station_x, station_y) = window.place(STATION);
     // The name of the river stands on its left bank, where the line passes the middle.
     let (river_x, river_y) = window.place((window.middle.0 - window.reach * 0.55, 138.830));
-    let (name_y, station_name_y) = if y <= station_y { (y - 24.0, station_y + 20.0) } else { (y + 18.0, station_y - 12.0) };
+    let (name_y, station_name_y) = if y <= station_y {
+        (y - 24.0, station_y + 20.0)
+    } else {
+        (y + 18.0, station_y - 12.0)
+    };
     let bridges = BRIDGES
         .iter()
         .map(|bridge| view! { <path class="road" stroke-width="3" d=window.curve(bridge) + &end(window, bridge[1]) /> })
@@ -164,7 +170,12 @@ mod tests {
 
     #[test]
     fn the_place_and_the_station_are_inside() {
-        for place in [(37.4480, 138.8510), (37.60, 138.95), (37.2, 138.60), STATION] {
+        for place in [
+            (37.4480, 138.8510),
+            (37.60, 138.95),
+            (37.2, 138.60),
+            STATION,
+        ] {
             let window = Window::around(place);
             for (x, y) in [window.place(place), window.place(STATION)] {
                 assert!((20.0..=WIDTH - 20.0).contains(&x), "{place:?} {x}");

@@ -78,7 +78,12 @@ fn initial(name: &str) -> String {
 
 /// A hue in degrees, one of 24, so that neighbours in a list are told apart.
 fn hue(id: Uuid) -> u32 {
-    id.as_bytes().iter().map(|byte| u32::from(*byte)).sum::<u32>() % 24 * 15
+    id.as_bytes()
+        .iter()
+        .map(|byte| u32::from(*byte))
+        .sum::<u32>()
+        % 24
+        * 15
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub enum NoticeKind {
     /// Good to know.
     #[default]
-    Plain,
+    Info,
     /// It went well.
     Good,
     /// Look at this.
@@ -25,7 +25,7 @@ pub fn Notice(
     children: Children,
 ) -> impl IntoView {
     let (class, icon, role) = match kind {
-        NoticeKind::Plain => ("notice", IconName::Info, None),
+        NoticeKind::Info => ("notice", IconName::Info, None),
         NoticeKind::Good => ("notice good", IconName::Shield, Some("status")),
         NoticeKind::Warn => ("notice warn", IconName::Warning, Some("alert")),
     };

@@ -12,15 +12,21 @@ thread_local! {
 /// The head of a page; one on every screen.
 #[component]
 pub fn PageHead(
-    /// The heading and the document's title.
+    /// The heading and, unless another is given, the document's title.
     #[prop(into)]
     title: Signal<String>,
+    /// The document's title where it differs from the heading; the heading when empty.
+    #[prop(optional, into)]
+    document_title: Signal<String>,
     /// A line below it; none when empty.
     #[prop(optional, into)]
     subtitle: Signal<String>,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
-    Effect::new(move |_| set_title(&title.get()));
+    Effect::new(move |_| {
+        let own = document_title.get();
+        set_title(&if own.is_empty() { title.get() } else { own });
+    });
     Effect::new(move |_| {
         let Some(heading) = heading.get() else { return };
         let path = window().location().pathname().unwrap_or_default();
@@ -28,7 +34,7 @@ pub fn PageHead(
         // The first page keeps the browser's own focus, and a reload of data is no navigation. A screen
         // reader speaks what is focused, so that nothing else has to announce the page.
         if before.is_some_and(|before| before != path) {
-            let options = leptos::web_sys::FocusOptions::new();
+            let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             // Focusing an element that is there cannot fail.
             drop(heading.focus_with_options(&options));

@@ -17,7 +17,11 @@ pub fn Tabs(
     let here = Memo::new(move |_| {
         let (path, query) = (location.pathname.get(), location.search.get());
         let query = query.trim_start_matches('?');
-        if query.is_empty() { path } else { format!("{path}?{query}") }
+        if query.is_empty() {
+            path
+        } else {
+            format!("{path}?{query}")
+        }
     });
     view! {
         <nav class="page-tabs" aria-label=move || label.get()>

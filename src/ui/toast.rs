@@ -33,17 +33,26 @@ impl ToastsContext {
         });
         let Some(id) = id else { return };
         let text = text.into();
-        self.toasts.update(|toasts| toasts.push(Toast { id, text, undo }));
-        self.pass(id, if undo.is_some() { STAYS_WITH_UNDO } else { STAYS });
+        self.toasts
+            .update(|toasts| toasts.push(Toast { id, text, undo }));
+        self.pass(
+            id,
+            if undo.is_some() {
+                STAYS_WITH_UNDO
+            } else {
+                STAYS
+            },
+        );
     }
 
     /// Takes the note away after a while, but never from under a pointer or the focus.
     fn pass(self, id: u32, after: Duration) {
         set_timeout(
             move || {
-                let held = self.region.get_untracked().is_some_and(|region| {
-                    region.matches(":hover, :focus-within").unwrap_or(false)
-                });
+                let held = self
+                    .region
+                    .get_untracked()
+                    .is_some_and(|region| region.matches(":hover, :focus-within").unwrap_or(false));
                 if held {
                     self.pass(id, STAYS);
                 } else {

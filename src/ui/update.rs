@@ -6,7 +6,7 @@ use js_sys::Reflect;
 use leptos::{
     prelude::*,
     wasm_bindgen::{JsCast as _, JsValue, closure::Closure},
-    web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState},
+    web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration},
 };
 use wasm_bindgen_futures::JsFuture;
 
@@ -59,19 +59,21 @@ async fn register(
     let Some(container) = container() else {
         return Ok(());
     };
-    let registration: ServiceWorkerRegistration =
-        JsFuture::from(container.register(SCRIPT)).await?.unchecked_into();
+    let registration: ServiceWorkerRegistration = JsFuture::from(container.register(SCRIPT))
+        .await?
+        .unchecked_into();
     if registration.waiting().is_some() {
         waiting.set(Some(registration.clone()));
     }
     let known = registration.clone();
     let on_found = Closure::<dyn Fn()>::new(move || {
-        let Some(worker) = known.installing() else { return };
-        let (known, own) = (known.clone(), worker.clone());
+        let Some(worker) = known.installing() else {
+            return;
+        };
+        let known = known.clone();
         let on_change = Closure::<dyn Fn()>::new(move || {
             // The very first worker takes over at once: nothing older is running.
-            let replaces = container_controls();
-            if own.state() == ServiceWorkerState::Installed && replaces {
+            if known.waiting().is_some() && container_controls() {
                 waiting.set(Some(known.clone()));
             }
         });

@@ -1,0 +1,117 @@
+//! Oneself: how one is shown, what one keeps, how things look, and signing out.
+
+mod appearance;
+mod saved_search;
+mod signing_out;
+mod visibility;
+
+pub use saved_search::search_address;
+
+use crate::{
+    language::use_language,
+    routes,
+    session::use_session,
+    ui::{LinkButton, Mark, PageHead, Tag},
+};
+use ::api::account::{Role, RoleKind, Session};
+use leptos::prelude::*;
+use messages::{
+    Language, account_me_title, account_my_page, account_office_import, account_role_coordinator,
+    account_role_office, account_role_recruiter, account_roles,
+};
+
+/// One's own settings.
+#[component]
+pub fn MePage() -> impl IntoView {
+    let language = use_language();
+    let session = use_session();
+    let own = Memo::new(move |_| session.get());
+    view! {
+        <div class="page">
+            <PageHead title=move || account_me_title(language.get()).to_owned() />
+            {move || own.get().map(|session| view! { <Myself session /> })}
+            <div class="columns even">
+                <div class="stack wide">
+                    <visibility::Visibility />
+                    <saved_search::SavedSearchList />
+                </div>
+                <div class="stack wide">
+                    <appearance::Appearance />
+                    <signing_out::SigningOut />
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Myself(session: Session) -> impl IntoView {
+    let language = use_language();
+    let office = session.is_council_office();
+    let Session {
+        person,
+        name,
+        organisation,
+        roles,
+        ..
+    } = session;
+    let has_roles = !roles.is_empty();
+    let roles = StoredValue::new(roles);
+    view! {
+        <section class="card">
+            <div class="row middle">
+                <Mark text=name.clone() id=person.0 />
+                <div class="grow">
+                    <p class="name">{name}</p>
+                    {organisation
+                        .map(|company| {
+                            view! {
+                                <p class="soft">
+                                    <a href=routes::company(company.id)>{company.name}</a>
+                                </p>
+                            }
+                        })}
+                </div>
+            </div>
+            {has_roles
+                .then(|| {
+                    view! {
+                        <ul class="tags" aria-label=move || account_roles(language.get())>
+                            {move || {
+                                roles
+                                    .get_value()
+                                    .iter()
+                                    .map(|role| {
+                                        let text = role_text(role, language.get());
+                                        view! { <li><Tag>{text}</Tag></li> }
+                                    })
+                                    .collect_view()
+                            }}
+                        </ul>
+                    }
+                })}
+            <div class="cluster">
+                <LinkButton href=routes::member(person)>
+                    {move || account_my_page(language.get())}
+                </LinkButton>
+                {office
+                    .then(|| {
+                        view! {
+                            <LinkButton href=routes::import()>
+                                {move || account_office_import(language.get())}
+                            </LinkButton>
+                        }
+                    })}
+            </div>
+        </section>
+    }
+}
+
+fn role_text(role: &Role, language: Language) -> String {
+    let organisation = &role.organisation.name;
+    match role.kind {
+        RoleKind::Coordinator => account_role_coordinator(language, organisation),
+        RoleKind::Recruiter => account_role_recruiter(language, organisation),
+        RoleKind::CouncilOffice => account_role_office(language).to_owned(),
+    }
+}

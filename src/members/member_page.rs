@@ -1,0 +1,349 @@
+//! A member's page.
+
+use super::{card::same, filter, sharing::sharing};
+use crate::{
+    about::NotFoundPage,
+    api, data,
+    directory::{
+        outside::OutsideLink,
+        words::{facet_name, month, words},
+    },
+    language::use_language,
+    routes,
+    session::use_session,
+    ui::{
+        Breadcrumb, Card, Icon, IconName, Load, Mark, MarkSize, Notice, NoticeKind, PageHead,
+        Skeleton, Tag, TagKind,
+    },
+};
+use ::api::{
+    account::DirectoryVisibility,
+    id::{PersonId, TermId},
+    members::{Arrival, FacetKind, ListMembers, Member, Term, TermKind},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use messages::Language;
+
+/// The order in which a page says what a member is about.
+const KINDS: [TermKind; 6] = [
+    TermKind::Craft,
+    TermKind::Skill,
+    TermKind::Language,
+    TermKind::School,
+    TermKind::Hometown,
+    TermKind::Interest,
+];
+
+/// A member's page.
+#[component]
+pub fn MemberPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| {
+        params.with(|params| params.get("id").and_then(|id| id.parse::<PersonId>().ok()))
+    });
+    move || match id.get() {
+        Some(id) => view! { <Loading id /> }.into_any(),
+        None => NotFoundPage().into_any(),
+    }
+}
+
+#[component]
+fn Loading(id: PersonId) -> impl IntoView {
+    let member = data::load_one(move || id, api::get_member);
+    let back = words(messages::members_back);
+    view! {
+        <div class="page">
+            <Breadcrumb items=Signal::derive(move || {
+                vec![(routes::members(&ListMembers::default()), back().to_owned())]
+            }) />
+            <Load
+                from=member
+                skeleton=Skeleton::Page
+                children=move |member| view! { {move || view! { <Profile member=member.get() /> }} }
+            />
+        </div>
+    }
+}
+
+#[component]
+fn Profile(member: Member) -> impl IntoView {
+    let language = use_language();
+    let session = use_session();
+    let (own, is_own) = untrack(|| {
+        session.with(|session| {
+            let own = session.as_ref().map(|session| session.terms.clone());
+            (
+                own.unwrap_or_default(),
+                session
+                    .as_ref()
+                    .is_some_and(|session| session.person == member.id),
+            )
+        })
+    });
+    // With oneself one has everything in common.
+    let own = if is_own { Vec::new() } else { own };
+    let shared = sharing(&member.terms, &own).shared;
+    let nothing_written = member.can_help_with.is_empty() && member.looking_for.is_empty();
+    let name = member.name.clone();
+    view! {
+        {is_own.then(|| view! { <OwnNote /> })}
+        <header class="profile-head">
+            <Mark text=member.name.clone() id=member.id.0 size=MarkSize::Large />
+            <div>
+                <PageHead title=name subtitle=member.reading.clone() />
+                <Employer member=member.clone() />
+            </div>
+        </header>
+        {(!shared.is_empty()).then(|| view! { <Shared terms=shared /> })}
+        <div class="columns">
+            <div class="stack wide">
+                <Words heading=messages::members_can_help text=member.can_help_with.clone() />
+                <Words heading=messages::members_looking_for text=member.looking_for.clone() />
+                {nothing_written
+                    .then(|| {
+                        view! {
+                            <Card>
+                                <p class="soft">{words(messages::members_nothing)}</p>
+                            </Card>
+                        }
+                    })}
+                <Links member=member.clone() />
+            </div>
+            <Card heading=words(messages::members_about_title)>
+                <dl class="facts">
+                    {KINDS
+                        .into_iter()
+                        .map(|kind| term_facts(kind, &member.terms, &own))
+                        .collect_view()}
+                    {(!member.places.is_empty())
+                        .then(|| {
+                            view! {
+                                <div>
+                                    <dt>{words(messages::members_places)}</dt>
+                                    <dd class="stack tight">
+                                        {member
+                                            .places
+                                            .iter()
+                                            .map(|place| {
+                                                view! {
+                                                    <a href=routes::place(place.id)>{place.name.clone()}</a>
+                                                }
+                                            })
+                                            .collect_view()}
+                                    </dd>
+                                </div>
+                            }
+                        })}
+                    {member
+                        .arrival
+                        .map(|arrival| {
+                            view! {
+                                <div>
+                                    <dt>{words(messages::members_arrival)}</dt>
+                                    <dd>{words(arrival_text(arrival))}</dd>
+                                </div>
+                            }
+                        })}
+                    {member
+                        .cohort
+                        .map(|cohort| {
+                            let value = cohort.to_string();
+                            let href = filtered(FacetKind::Cohort, &value);
+                            view! {
+                                <div>
+                                    <dt>{words(messages::members_cohort_label)}</dt>
+                                    <dd>
+                                        <a href=href>
+                                            {move || messages::members_cohort(language.get(), cohort)}
+                                        </a>
+                                    </dd>
+                                </div>
+                            }
+                        })}
+                </dl>
+            </Card>
+        </div>
+    }
+}
+
+/// Where the member works, since when, and as what.
+#[component]
+fn Employer(member: Member) -> impl IntoView {
+    let language = use_language();
+    let since = member.employed_since;
+    let since = move || {
+        (!since.is_empty()).then(|| {
+            let language = language.get();
+            let day = month(&since, language);
+            view! {
+                <span class="soft">
+                    {messages::members_employed_since(language, day)}
+                </span>
+            }
+        })
+    };
+    match member.organisation {
+        Some(organisation) => view! {
+            <p class="employer">
+                <Icon name=IconName::Company size="small" />
+                <a href=routes::company(organisation.id)>{organisation.name}</a>
+                {since}
+            </p>
+        }
+        .into_any(),
+        None => view! { <p class="employer soft">{words(messages::members_no_organisation)}</p> }
+            .into_any(),
+    }
+}
+
+/// What the viewer has in common with the member, each a link to everybody who has it too.
+#[component]
+fn Shared(terms: Vec<Term>) -> impl IntoView {
+    let language = use_language();
+    view! {
+        <section class="shared" aria-labelledby="shared-heading">
+            <h2 id="shared-heading">{words(messages::members_shared_title)}</h2>
+            <ul class="tags">
+                {terms
+                    .into_iter()
+                    .map(|term| {
+                        let kind = term.kind;
+                        let href = filtered_by_term(&term);
+                        view! {
+                            <li>
+                                <a class="term-link" href=href>
+                                    <Tag kind=TagKind::Why>
+                                        {move || {
+                                            let language = language.get();
+                                            messages::members_why(language, same(kind, language), &term.label)
+                                        }}
+                                    </Tag>
+                                </a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+/// The terms of one kind, as links to everybody who has them.
+fn term_facts(kind: TermKind, terms: &[Term], own: &[TermId]) -> Option<impl IntoView> {
+    let language = use_language();
+    let terms: Vec<Term> = terms
+        .iter()
+        .filter(|term| term.kind == kind)
+        .cloned()
+        .collect();
+    (!terms.is_empty()).then(|| {
+        let links = terms
+            .into_iter()
+            .map(|term| {
+                let shared = own.contains(&term.id);
+                let label = term.label.clone();
+                let href = filtered_by_term(&term);
+                view! {
+                    <li>
+                        <a
+                            class="term-link"
+                            href=href
+                            title=move || messages::members_same_term(language.get(), &label)
+                        >
+                            <Tag kind=if shared { TagKind::Why } else { TagKind::Plain }>
+                                {term.label}
+                            </Tag>
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <div>
+                <dt>{words(facet_name(facet_of(kind)))}</dt>
+                <dd>
+                    <ul class="tags">{links}</ul>
+                </dd>
+            </div>
+        }
+    })
+}
+
+/// A paragraph that the member wrote.
+#[component]
+fn Words(heading: fn(Language) -> &'static str, text: String) -> impl IntoView {
+    (!text.is_empty()).then(|| {
+        view! {
+            <Card heading=words(heading)>
+                <p class="typed">{text}</p>
+            </Card>
+        }
+    })
+}
+
+#[component]
+fn Links(member: Member) -> impl IntoView {
+    (!member.links.is_empty()).then(|| {
+        let links = member
+            .links
+            .into_iter()
+            .map(|link| view! { <li><OutsideLink url=link.url label=link.label /></li> })
+            .collect_view();
+        view! {
+            <Card heading=words(messages::members_links)>
+                <ul class="stack tight">{links}</ul>
+            </Card>
+        }
+    })
+}
+
+/// Says on one's own page how it can be found.
+#[component]
+fn OwnNote() -> impl IntoView {
+    let setting = data::load(|| (), |()| api::get_directory_setting());
+    let visibility = move || setting.with(|state| state.value().map(|setting| setting.visibility));
+    let text = move || match visibility() {
+        Some(DirectoryVisibility::Unlisted) => messages::members_own_unlisted,
+        Some(DirectoryVisibility::Unsearchable) => messages::members_own_unsearchable,
+        Some(DirectoryVisibility::Listed) | None => messages::members_own,
+    };
+    let language = use_language();
+    view! {
+        <Notice kind=NoticeKind::Info>
+            <p>{move || text()(language.get())}</p>
+            <p>
+                <a href=routes::me()>{words(messages::members_own_change)}</a>
+            </p>
+        </Notice>
+    }
+}
+
+fn facet_of(kind: TermKind) -> FacetKind {
+    match kind {
+        TermKind::Craft => FacetKind::Craft,
+        TermKind::Skill => FacetKind::Skill,
+        TermKind::Language => FacetKind::Language,
+        TermKind::School => FacetKind::School,
+        TermKind::Hometown => FacetKind::Hometown,
+        TermKind::Interest => FacetKind::Interest,
+    }
+}
+
+/// The members who have `term`.
+fn filtered_by_term(term: &Term) -> String {
+    filtered(facet_of(term.kind), &term.id.to_string())
+}
+
+fn filtered(kind: FacetKind, value: &str) -> String {
+    routes::members(&filter::toggled(&ListMembers::default(), kind, value))
+}
+
+fn arrival_text(arrival: Arrival) -> fn(Language) -> &'static str {
+    match arrival {
+        Arrival::UTurn => messages::members_arrival_u_turn,
+        Arrival::ITurn => messages::members_arrival_i_turn,
+        Arrival::JTurn => messages::members_arrival_j_turn,
+        Arrival::Local => messages::members_arrival_local,
+    }
+}
