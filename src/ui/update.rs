@@ -83,6 +83,15 @@ async fn register(
     });
     registration.set_onupdatefound(Some(on_found.as_ref().unchecked_ref()));
     on_found.forget();
+    // A tab that stays open for days asks when somebody comes back to it.
+    let on_return = Closure::<dyn Fn()>::new(move || {
+        if !document().hidden() {
+            // Offline there is nothing newer to be had.
+            drop(registration.update());
+        }
+    });
+    document().set_onvisibilitychange(Some(on_return.as_ref().unchecked_ref()));
+    on_return.forget();
     Ok(())
 }
 
