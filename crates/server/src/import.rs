@@ -10,6 +10,7 @@ mod column;
 pub mod command;
 mod decode;
 mod delimited;
+mod headers;
 mod importer;
 pub(crate) mod job;
 mod known;

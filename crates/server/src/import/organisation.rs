@@ -3,6 +3,7 @@
 use super::{
     cell, choice,
     column::Column,
+    headers,
     row::{Cells, Parsed},
     spelling,
 };
@@ -37,244 +38,31 @@ pub(super) enum OrganisationColumn {
 }
 
 impl OrganisationColumn {
-    fn words(self) -> &'static [&'static str] {
+    /// The column's name in `headers.toml`.
+    fn name(self) -> &'static str {
         match self {
-            Self::Name => &[
-                "団体名",
-                "企業名",
-                "会社名",
-                "社名",
-                "名称",
-                "正式名称",
-                "商号",
-                "機関名",
-                "企業",
-                "会社",
-                "団体",
-                "name",
-                "organisation",
-                "organization",
-                "company",
-                "company name",
-            ],
-            Self::Reading => &[
-                "ふりがな",
-                "よみ",
-                "よみがな",
-                "読み",
-                "読み仮名",
-                "かな",
-                "団体名かな",
-                "企業名(ふりがな)",
-                "会社名(ふりがな)",
-                "団体名(ふりがな)",
-                "社名(ふりがな)",
-                "会社名かな",
-                "reading",
-                "kana",
-                "furigana",
-            ],
-            Self::Kind => &[
-                "種別",
-                "区分",
-                "団体種別",
-                "団体区分",
-                "種類",
-                "分類",
-                "kind",
-                "type",
-                "category",
-            ],
-            Self::FormerNames => &[
-                "旧社名",
-                "旧名称",
-                "旧団体名",
-                "旧商号",
-                "以前の社名",
-                "前社名",
-                "former name",
-                "former names",
-                "previous name",
-            ],
-            Self::Parent => &[
-                "親会社",
-                "親会社名",
-                "持株会社",
-                "parent",
-                "parent company",
-                "holding company",
-            ],
-            Self::Affiliates => &[
-                "関連会社",
-                "関係会社",
-                "グループ会社",
-                "affiliate",
-                "affiliates",
-                "affiliated companies",
-            ],
-            Self::Summary => &[
-                "概要",
-                "一言紹介",
-                "事業概要",
-                "要約",
-                "キャッチコピー",
-                "summary",
-                "tagline",
-            ],
-            Self::Description => &[
-                "紹介",
-                "説明",
-                "事業内容",
-                "会社紹介",
-                "団体紹介",
-                "詳細",
-                "業務内容",
-                "description",
-                "about",
-            ],
-            Self::HeadOffice => &[
-                "本社所在地",
-                "本社",
-                "本社地域",
-                "本社都道府県",
-                "都道府県",
-                "本拠地",
-                "head office",
-                "headquarters",
-                "prefecture",
-            ],
-            Self::Address => &[
-                "住所",
-                "所在地",
-                "本社住所",
-                "address",
-                "head office address",
-            ],
-            Self::Website => &[
-                "ウェブサイト",
-                "Webサイト",
-                "ホームページ",
-                "URL",
-                "サイト",
-                "HP",
-                "website",
-                "web site",
-                "homepage",
-            ],
-            Self::CouncilSince => &[
-                "加盟年",
-                "参画年",
-                "加入年",
-                "協議会加入年",
-                "賛同年",
-                "入会年",
-                "参加年",
-                "council since",
-                "member since",
-                "joined",
-            ],
-            Self::VisitsAMonth => &[
-                "月の出社回数",
-                "出社回数",
-                "出社頻度",
-                "本社出社回数",
-                "月あたり出社回数",
-                "visits a month",
-                "visits per month",
-                "office visits",
-            ],
-            Self::Visits => &[
-                "出社について",
-                "出社の条件",
-                "出社",
-                "出社ルール",
-                "交通費",
-                "出社時の費用",
-                "visits",
-                "visit policy",
-            ],
-            Self::Equipment => &[
-                "貸与品",
-                "支給品",
-                "貸与機材",
-                "機材",
-                "設備",
-                "備品",
-                "貸与・補助",
-                "equipment",
-            ],
-            Self::RemoteNote => &[
-                "リモートワークについて",
-                "リモート備考",
-                "リモートワーク備考",
-                "働き方",
-                "リモート勤務",
-                "remote note",
-                "remote work",
-                "remote",
-            ],
-            Self::Places => &[
-                "利用拠点",
-                "拠点",
-                "よく使う拠点",
-                "コワーキング",
-                "places",
-                "place",
-                "coworking space",
-            ],
-            Self::ContactLabel(_) => &[
-                "窓口",
-                "窓口名",
-                "連絡窓口",
-                "問い合わせ窓口",
-                "contact",
-                "contact label",
-                "contact window",
-            ],
-            Self::ContactName(_) => &[
-                "窓口担当",
-                "窓口担当者",
-                "担当者",
-                "担当者名",
-                "担当",
-                "担当部署",
-                "連絡先担当者",
-                "contact name",
-                "contact person",
-            ],
-            Self::ContactEmail(_) => &[
-                "窓口メール",
-                "窓口メールアドレス",
-                "担当者メール",
-                "担当者メールアドレス",
-                "連絡先メール",
-                "メールアドレス",
-                "メール",
-                "e-mail",
-                "contact email",
-                "mail",
-            ],
-            Self::ContactTelephone(_) => &[
-                "窓口電話",
-                "窓口電話番号",
-                "電話番号",
-                "電話",
-                "連絡先電話番号",
-                "TEL",
-                "contact telephone",
-                "telephone",
-                "phone",
-                "phone number",
-            ],
-            Self::ContactHours(_) => &[
-                "窓口受付時間",
-                "受付時間",
-                "対応時間",
-                "連絡可能時間",
-                "contact hours",
-                "hours",
-                "office hours",
-            ],
+            Self::Name => "name",
+            Self::Reading => "reading",
+            Self::Kind => "kind",
+            Self::FormerNames => "former_names",
+            Self::Parent => "parent",
+            Self::Affiliates => "affiliates",
+            Self::Summary => "summary",
+            Self::Description => "description",
+            Self::HeadOffice => "head_office",
+            Self::Address => "address",
+            Self::Website => "website",
+            Self::CouncilSince => "council_since",
+            Self::VisitsAMonth => "visits_a_month",
+            Self::Visits => "visits",
+            Self::Equipment => "equipment",
+            Self::RemoteNote => "remote_note",
+            Self::Places => "places",
+            Self::ContactLabel(_) => "contact_label",
+            Self::ContactName(_) => "contact_name",
+            Self::ContactEmail(_) => "contact_email",
+            Self::ContactTelephone(_) => "contact_telephone",
+            Self::ContactHours(_) => "contact_hours",
         }
     }
 
@@ -325,14 +113,18 @@ impl Column for OrganisationColumn {
     }
 
     fn headers(self) -> Vec<String> {
-        let words = self.words().iter();
+        let words = headers::of_organisations(self.name());
         match self.contact() {
-            None => words.map(|word| (*word).to_owned()).collect(),
+            None => words,
             // The first contact's columns may have their number or not.
             Some(0) => words
-                .flat_map(|word| [(*word).to_owned(), format!("{word}1")])
+                .into_iter()
+                .flat_map(|word| [word.clone(), format!("{word}1")])
                 .collect(),
-            Some(index) => words.map(|word| format!("{word}{}", index + 1)).collect(),
+            Some(index) => words
+                .into_iter()
+                .map(|word| format!("{word}{}", index + 1))
+                .collect(),
         }
     }
 
@@ -341,37 +133,13 @@ impl Column for OrganisationColumn {
     }
 
     fn of_field(field: &str, _: &[Self]) -> Option<Self> {
-        if let Some((field, index)) = field.split_once('.') {
-            let index = index.parse().ok()?;
-            return Some(match field {
-                "contact_label" => Self::ContactLabel(index),
-                "contact_name" => Self::ContactName(index),
-                "contact_email" => Self::ContactEmail(index),
-                "contact_telephone" => Self::ContactTelephone(index),
-                "contact_hours" => Self::ContactHours(index),
-                _ => return None,
-            });
-        }
-        Some(match field {
-            "name" => Self::Name,
-            "kind" => Self::Kind,
-            "reading" => Self::Reading,
-            "former_names" => Self::FormerNames,
-            "parent" => Self::Parent,
-            "affiliates" => Self::Affiliates,
-            "summary" => Self::Summary,
-            "description" => Self::Description,
-            "head_office" => Self::HeadOffice,
-            "address" => Self::Address,
-            "website" => Self::Website,
-            "council_since" => Self::CouncilSince,
-            "visits_a_month" => Self::VisitsAMonth,
-            "visits" => Self::Visits,
-            "equipment" => Self::Equipment,
-            "remote_note" => Self::RemoteNote,
-            "places" => Self::Places,
-            _ => return None,
-        })
+        let (field, contact) = match field.split_once('.') {
+            Some((field, index)) => (field, Some(index.parse().ok()?)),
+            None => (field, None),
+        };
+        Self::all()
+            .into_iter()
+            .find(|column| column.name() == field && column.contact() == contact)
     }
 }
 
