@@ -5,7 +5,9 @@
 //! the hits exact and the same on both databases.
 
 mod matching;
+pub(crate) mod needles;
 mod postgresql;
+pub(crate) mod prepared;
 mod sqlite;
 
 use crate::{Connection, Id, StorageError, schema::search_document};

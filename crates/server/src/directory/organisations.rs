@@ -3,14 +3,13 @@
 use crate::{
     caller::Caller,
     error::ApiError,
-    index::{self, Card, Facet, kind},
+    index::{self, CardPage, Facet, kind},
     query::Query,
 };
 use api::{
     directory::{ListOrganisations, OrganisationSort, OrganisationSummary},
     page::{Page, USUAL_PAGE},
 };
-use axum::Json;
 use storage::search::{self, Order};
 
 /// Lists council companies and partners.
@@ -21,7 +20,7 @@ use storage::search::{self, Order};
 pub async fn list_organisations(
     caller: Caller,
     Query(query): Query<ListOrganisations>,
-) -> Result<Json<Page<Card>>, ApiError> {
+) -> Result<CardPage, ApiError> {
     let mut found = index::matching(query.q.as_deref().unwrap_or_default());
     index::narrow(&mut found, Facet::OrganisationKind, &query.kind.0);
     let order = match query.sort {
@@ -34,7 +33,7 @@ pub async fn list_organisations(
         .read(move |connection| {
             let kind = kind::ORGANISATION;
             let hits = search::list(connection, kind, &found, order, &after, limit as i64 + 1)?;
-            Ok(Json(index::page(hits, limit)?))
+            Ok(index::page(&hits, limit))
         })
         .await
 }

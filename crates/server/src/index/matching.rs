@@ -54,7 +54,7 @@ pub fn matching(text: &str) -> Matching {
 }
 
 /// Narrows to documents with one of these values; all of them when `values` is empty.
-pub(crate) fn narrow<T: Display>(matching: &mut Matching, facet: Facet, values: &[T]) {
+pub fn narrow<T: Display>(matching: &mut Matching, facet: Facet, values: &[T]) {
     matching.any_of(
         values
             .iter()
@@ -63,7 +63,7 @@ pub(crate) fn narrow<T: Display>(matching: &mut Matching, facet: Facet, values: 
 }
 
 /// Narrows to documents with one of these ids; all of them when `ids` is empty.
-pub(crate) fn narrow_ids<T: Copy + Into<Uuid>>(matching: &mut Matching, facet: Facet, ids: &[T]) {
+pub fn narrow_ids<T: Copy + Into<Uuid>>(matching: &mut Matching, facet: Facet, ids: &[T]) {
     let values: Vec<String> = ids.iter().map(|id| id_value((*id).into())).collect();
     narrow(matching, facet, &values);
 }

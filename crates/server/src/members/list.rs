@@ -4,14 +4,13 @@ use super::filter::filter;
 use crate::{
     caller::Caller,
     error::ApiError,
-    index::{self, Card, kind},
+    index::{self, CardPage, kind},
     query::Query,
 };
 use api::{
     members::{ListMembers, MemberSort, MemberSummary},
     page::{Page, USUAL_PAGE},
 };
-use axum::Json;
 use storage::search::{self, Order};
 
 /// Lists the members whom the viewer may find.
@@ -22,7 +21,7 @@ use storage::search::{self, Order};
 pub async fn list_members(
     caller: Caller,
     Query(query): Query<ListMembers>,
-) -> Result<Json<Page<Card>>, ApiError> {
+) -> Result<CardPage, ApiError> {
     let found = filter(&query, caller.actor(), None);
     let order = match query.sort {
         MemberSort::Newest => Order::Newest,
@@ -38,7 +37,7 @@ pub async fn list_members(
         .read(move |connection| {
             let kind = kind::MEMBER;
             let hits = search::list(connection, kind, &found, order, &after, limit as i64 + 1)?;
-            Ok(Json(index::page(hits, limit)?))
+            Ok(index::page(&hits, limit))
         })
         .await
 }

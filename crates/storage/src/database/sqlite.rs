@@ -4,7 +4,7 @@ use super::{
     Connection, statements,
     worker::{Finish, Job, Workers},
 };
-use crate::StorageError;
+use crate::{StorageError, search::needles};
 use crossbeam_channel::{Receiver, unbounded};
 use diesel::{
     Connection as _, QueryableByName, RunQueryDsl, SqliteConnection,
@@ -104,6 +104,7 @@ fn connect(path: &str) -> Result<SqliteConnection, StorageError> {
     let mut connection = SqliteConnection::establish(path)
         .map_err(|error| StorageError::Other(error.to_string()))?;
     connection.batch_execute(PRAGMAS)?;
+    needles::register(&mut connection)?;
     for (query, expected) in [
         (
             "SELECT CAST(synchronous AS TEXT) AS value FROM pragma_synchronous",

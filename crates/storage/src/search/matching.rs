@@ -1,5 +1,7 @@
 //! What a document must hold to be found.
 
+use super::needles;
+
 /// Tokens and needles; built by the server from a query and filters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matching {
@@ -55,6 +57,11 @@ impl Matching {
             expression = format!("{expression} & !'{}'", plain(token));
         }
         expression
+    }
+
+    /// The needles as SQLite's `needles_stand` takes them.
+    pub(crate) fn needles_text(&self) -> String {
+        needles::encode(&self.needles)
     }
 
     /// The needles as JSON: a list of lists of texts.

@@ -1,46 +1,44 @@
 //! The index on SQLite: FTS5 over tokens, read newest first without sorting.
 
-use super::{After, Document, Hit, Matching, Order};
+use super::{
+    After, Document, Hit, Matching, Order,
+    prepared::{Value, prepared},
+};
 use crate::{StorageError, schema::search_document};
 use diesel::{
     SqliteConnection,
     prelude::*,
-    sql_query,
-    sql_types::{BigInt, Text},
+    sql_types::{BigInt, Binary, Text},
 };
 
-/// The needles are checked in the same statement, so that a page is one statement however many candidates
-/// fall out. The first bound value is the needles' JSON.
-macro_rules! needles_stand {
-    () => {
-        "NOT EXISTS (SELECT 1 FROM json_each(?1) AS term WHERE NOT EXISTS (
-            SELECT 1 FROM json_each(term.value) AS needle
-            WHERE instr(document.normalised, needle.value) > 0))"
-    };
-}
+const NEWEST: &str = "
+    SELECT document.id, document.entity_id, document.sort_key, document.card
+    FROM search_index JOIN search_document AS document ON document.id = search_index.rowid
+    WHERE search_index MATCH ? AND search_index.rowid < ?
+    AND needles_stand(?, document.normalised)
+    ORDER BY search_index.rowid DESC LIMIT ?";
 
-const NEWEST: &str = concat!(
-    "SELECT document.id, document.entity_id, document.sort_key, document.card
-     FROM search_index JOIN search_document AS document ON document.id = search_index.rowid
-     WHERE search_index MATCH ?2 AND search_index.rowid < ?3 AND ",
-    needles_stand!(),
-    " ORDER BY search_index.rowid DESC LIMIT ?4"
-);
+/// Without needles the long text need not be read.
+const NEWEST_FILTERED: &str = "
+    SELECT document.id, document.entity_id, document.sort_key, document.card
+    FROM search_index JOIN search_document AS document ON document.id = search_index.rowid
+    WHERE search_index MATCH ? AND search_index.rowid < ?
+    ORDER BY search_index.rowid DESC LIMIT ?";
 
 macro_rules! by_key {
     ($key:literal) => {
         concat!(
             "SELECT document.id, document.entity_id, document.",
             $key,
-            " AS sort_key, document.card FROM search_document AS document
-             WHERE document.kind = ?5 AND (document.",
+            ", document.card FROM search_document AS document
+            WHERE document.kind = ? AND (document.",
             $key,
-            ", document.id) > (?6, ?3)
-             AND document.id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?2) AND ",
-            needles_stand!(),
-            " ORDER BY document.",
+            ", document.id) > (?, ?)
+            AND document.id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)
+            AND needles_stand(?, document.normalised)
+            ORDER BY document.",
             $key,
-            ", document.id LIMIT ?4"
+            ", document.id LIMIT ?"
         )
     };
 }
@@ -48,13 +46,17 @@ macro_rules! by_key {
 const BY_READING: &str = by_key!("sort_key");
 const BY_COMPANY: &str = by_key!("company_sort_key");
 
-const COUNT: &str = concat!(
-    "SELECT count(*) AS value FROM (
+const COUNT: &str = "
+    SELECT count(*) FROM (
         SELECT 1 FROM search_index JOIN search_document AS document ON document.id = search_index.rowid
-        WHERE search_index MATCH ?2 AND ",
-    needles_stand!(),
-    " LIMIT ?3)"
-);
+        WHERE search_index MATCH ? AND needles_stand(?, document.normalised) LIMIT ?
+    )";
+
+const COUNT_FILTERED: &str = "
+    SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)";
+
+/// What lists select, as [`Hit`] has it.
+type Columns = (BigInt, Binary, Text, Text);
 
 pub(super) fn list(
     connection: &mut SqliteConnection,
@@ -64,33 +66,20 @@ pub(super) fn list(
     after: &After,
     limit: i64,
 ) -> Result<Vec<Hit>, StorageError> {
-    let (needles, tokens) = (matching.needles_json(), matching.fts5(kind));
-    let statement = match order {
-        Order::Newest => {
-            return Ok(sql_query(NEWEST)
-                .bind::<Text, _>(needles)
-                .bind::<Text, _>(tokens)
-                .bind::<BigInt, _>(after.id)
-                .bind::<BigInt, _>(limit)
-                .load(connection)?);
+    let (needles, tokens) = (matching.needles_text(), matching.fts5(kind));
+    let (needles, tokens) = (Value::Text(&needles), Value::Text(&tokens));
+    let (id, limit) = (Value::Integer(after.id), Value::Integer(limit));
+    let (kind, key) = (Value::Text(kind), Value::Text(&after.sort_key));
+    let by_key = [kind, key, id, tokens, needles, limit];
+    let mut load = |sql, values: &[Value<'_>]| prepared::<Columns>(sql, values).load(connection);
+    Ok(match order {
+        Order::Newest if matching.needles.is_empty() => {
+            load(NEWEST_FILTERED, &[tokens, id, limit])?
         }
-        Order::Reading => BY_READING,
-        Order::Company => BY_COMPANY,
-    };
-    Ok(sql_query(statement)
-        .bind::<Text, _>(needles)
-        .bind::<Text, _>(tokens)
-        .bind::<BigInt, _>(after.id)
-        .bind::<BigInt, _>(limit)
-        .bind::<Text, _>(kind)
-        .bind::<Text, _>(&after.sort_key)
-        .load(connection)?)
-}
-
-#[derive(QueryableByName)]
-struct Number {
-    #[diesel(sql_type = BigInt)]
-    value: i64,
+        Order::Newest => load(NEWEST, &[tokens, id, needles, limit])?,
+        Order::Reading => load(BY_READING, &by_key)?,
+        Order::Company => load(BY_COMPANY, &by_key)?,
+    })
 }
 
 pub(super) fn count(
@@ -99,12 +88,14 @@ pub(super) fn count(
     matching: &Matching,
     most: i64,
 ) -> Result<i64, StorageError> {
-    let number: Number = sql_query(COUNT)
-        .bind::<Text, _>(matching.needles_json())
-        .bind::<Text, _>(matching.fts5(kind))
-        .bind::<BigInt, _>(most)
-        .get_result(connection)?;
-    Ok(number.value)
+    let (needles, tokens) = (matching.needles_text(), matching.fts5(kind));
+    let (tokens, most) = (Value::Text(&tokens), Value::Integer(most));
+    Ok(if matching.needles.is_empty() {
+        prepared::<BigInt>(COUNT_FILTERED, &[tokens, most]).get_result(connection)?
+    } else {
+        let needles = Value::Text(&needles);
+        prepared::<BigInt>(COUNT, &[tokens, needles, most]).get_result(connection)?
+    })
 }
 
 pub(super) fn insert(
@@ -116,20 +107,27 @@ pub(super) fn insert(
             .values(chunk)
             .execute(connection)?;
     }
-    for document in documents {
-        sql_query("INSERT INTO search_index (rowid, tokens) VALUES (?1, ?2)")
-            .bind::<BigInt, _>(document.id)
-            .bind::<Text, _>(&document.tokens)
-            .execute(connection)?;
+    // FTS5 writes out what it has gathered whenever an id is lower than the one before.
+    let mut rising: Vec<&Document> = documents.iter().collect();
+    rising.sort_unstable_by_key(|document| document.id);
+    for document in rising {
+        let values = [Value::Integer(document.id), Value::Text(&document.tokens)];
+        prepared::<()>(
+            "INSERT INTO search_index (rowid, tokens) VALUES (?, ?)",
+            &values,
+        )
+        .execute(connection)?;
     }
     Ok(())
 }
 
 pub(super) fn remove(connection: &mut SqliteConnection, ids: &[i64]) -> Result<(), StorageError> {
     for id in ids {
-        sql_query("DELETE FROM search_index WHERE rowid = ?1")
-            .bind::<BigInt, _>(id)
-            .execute(connection)?;
+        prepared::<()>(
+            "DELETE FROM search_index WHERE rowid = ?",
+            &[Value::Integer(*id)],
+        )
+        .execute(connection)?;
     }
     Ok(())
 }
