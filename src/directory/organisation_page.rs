@@ -77,7 +77,7 @@ fn Loading(id: OrganisationId, partner: bool) -> impl IntoView {
                 from=organisation
                 skeleton=Skeleton::Page
                 children=move |organisation| {
-                    view! { {move || view! { <Page organisation=organisation.get() /> }} }
+                    view! { <div class="stack wide">{move || view! { <Page organisation=organisation.get() /> }}</div> }
                 }
             />
         </div>

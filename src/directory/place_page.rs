@@ -54,7 +54,7 @@ fn Loading(id: PlaceId) -> impl IntoView {
             <Load
                 from=place
                 skeleton=Skeleton::Page
-                children=move |place| view! { {move || view! { <Page place=place.get() /> }} }
+                children=move |place| view! { <div class="stack wide">{move || view! { <Page place=place.get() /> }}</div> }
             />
         </div>
     }

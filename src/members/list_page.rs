@@ -127,7 +127,7 @@ pub fn MembersPage() -> impl IntoView {
     });
     let by_reading = move || query.with(|query| query.sort == MemberSort::Reading);
     view! {
-        <div class="page members-page" class:has-rail=by_reading>
+        <div class="page members-page">
             <PageHead
                 title=words(messages::members_title)
                 subtitle=words(messages::members_subtitle)
@@ -155,6 +155,8 @@ pub fn MembersPage() -> impl IntoView {
                 />
                 <ListActions pages />
             </div>
+            <div class="members-body">
+            <div class="members-column">
             <Load
                 from=pages.rows
                 skeleton=Skeleton::Cards(6)
@@ -190,9 +192,11 @@ pub fn MembersPage() -> impl IntoView {
                     })
             }}
             <Pager next=pages.next() pending=pages.pending on_more=pages.on_more />
+            </div>
             <Show when=by_reading>
                 <IndexRail />
             </Show>
+            </div>
             <FilterSheet dimension=sheet />
         </div>
     }

@@ -60,7 +60,7 @@ fn Loading(id: PersonId) -> impl IntoView {
             <Load
                 from=member
                 skeleton=Skeleton::Page
-                children=move |member| view! { {move || view! { <Profile member=member.get() /> }} }
+                children=move |member| view! { <div class="stack wide">{move || view! { <Profile member=member.get() /> }}</div> }
             />
         </div>
     }

@@ -6,13 +6,12 @@ use ::api::{
 };
 
 /// The kinds of terms, the ones that start a conversation first.
-const RANKED: [TermKind; 6] = [
+const RANKED: [TermKind; 5] = [
     TermKind::School,
     TermKind::Craft,
     TermKind::Skill,
     TermKind::Hometown,
     TermKind::Interest,
-    TermKind::Language,
 ];
 
 /// How many reasons a card names; more would not be read.
@@ -32,9 +31,14 @@ pub fn sharing(terms: &[Term], own: &[TermId]) -> Sharing {
     let (mut shared, other): (Vec<Term>, Vec<Term>) = terms
         .iter()
         .cloned()
-        .partition(|term| own.contains(&term.id));
+        .partition(|term| tells(term.kind) && own.contains(&term.id));
     shared.sort_by_key(|term| RANKED.iter().position(|kind| *kind == term.kind));
     Sharing { shared, other }
+}
+
+/// Whether having it in common says anything: nearly everybody here speaks Japanese.
+fn tells(kind: TermKind) -> bool {
+    kind != TermKind::Language
 }
 
 /// What a card shows.
@@ -116,6 +120,13 @@ mod tests {
         let found = sharing(&terms(), &own);
         assert_eq!(numbers(&found.shared), [4, 3, 5]);
         assert_eq!(numbers(&found.other), [1, 2, 6]);
+    }
+
+    #[test]
+    fn a_language_in_common_says_nothing() {
+        let terms = [term(1, TermKind::Language), term(2, TermKind::Skill)];
+        let own = terms.each_ref().map(|term| term.id);
+        assert_eq!(numbers(&sharing(&terms, &own).shared), [2]);
     }
 
     #[test]

@@ -92,9 +92,11 @@ fn Shown(id: ImportId, import: Signal<Import>, loaded: data::Loaded<Import>) -> 
             && import.with(|import| import.file_problem.is_none())
     });
     view! {
-        <Report import loaded />
-        <Show when=move || has_rows.get()>
-            <Rows id refused=untrack(move || state.get() == ImportState::Refused) />
-        </Show>
+        <div class="stack wide">
+            <Report import loaded />
+            <Show when=move || has_rows.get()>
+                <Rows id refused=untrack(move || state.get() == ImportState::Refused) />
+            </Show>
+        </div>
     }
 }

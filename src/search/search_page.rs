@@ -3,10 +3,13 @@
 use super::hit::{Hit, address, count_text, group_name};
 use crate::{
     api, data,
-    directory::{controls::ListSearch, words::words},
+    directory::{
+        controls::ListSearch,
+        words::{grouped, words},
+    },
     language::use_language,
     routes,
-    ui::{Card, ChipLink, Empty, IconName, Load, PageHead, Skeleton},
+    ui::{Card, Empty, IconName, Load, PageHead, Skeleton},
 };
 use ::api::{
     directory::{Search, SearchGroup, SearchKind, SearchResults},
@@ -65,12 +68,13 @@ pub fn SearchPage() -> impl IntoView {
     });
     let count = move |kind: SearchKind| {
         results.with(|state| {
+            // Groups without a result are left out.
             let group = state
                 .value()?
                 .groups
                 .iter()
-                .find(|group| group.kind == kind)?;
-            Some(group.total.value)
+                .find(|group| group.kind == kind);
+            Some(group.map_or(0, |group| group.total.value))
         })
     };
     let chips = move || {
@@ -79,13 +83,18 @@ pub fn SearchPage() -> impl IntoView {
             .chain(SearchKind::ALL.map(Some))
             .map(|own: Option<SearchKind>| {
                 let label = own.map_or(messages::search_every_kind as fn(_) -> _, group_name);
+                let count = move || own.and_then(count);
                 view! {
-                    <ChipLink
-                        href=Signal::derive(move || asked.with(|words| page(words, own)))
-                        label=words(label)
-                        on=Signal::derive(move || kind.get() == own)
-                        count=Signal::derive(move || own.and_then(count))
-                    />
+                    <a
+                        class="chip"
+                        href=move || asked.with(|words| page(words, own))
+                        aria-current=move || (kind.get() == own).then_some("true")
+                    >
+                        <span>{words(label)}</span>
+                        {move || {
+                            count().map(|count| view! { <span class="number">{grouped(count)}</span> })
+                        }}
+                    </a>
                 }
             })
             .collect_view()
