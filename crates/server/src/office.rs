@@ -7,6 +7,12 @@ mod import_template;
 use crate::registry::{Access, Rate, Registry, Rule, routes};
 use api::office::LARGEST_IMPORT;
 
+/// The file's bytes.
+// A type of its own, because a `Vec<u8>` would be documented as a list of numbers.
+#[derive(utoipa::ToSchema)]
+#[schema(value_type = String, format = Binary)]
+pub struct File(pub Vec<u8>);
+
 /// Adds the endpoints of this feature.
 pub fn register(registry: Registry) -> Registry {
     let read = Rule::read(Access::CouncilOffice);

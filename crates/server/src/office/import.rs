@@ -25,7 +25,7 @@ use storage::{Connection, Id, office::import};
 #[utoipa::path(
     post, path = "/api/office/imports", tag = "office", params(CreateImport),
     request_body(
-        content = Vec<u8>, content_type = "application/octet-stream",
+        content = inline(super::File), content_type = "application/octet-stream",
         description = "The file: CSV in UTF-8, UTF-16 or Shift_JIS, or .xlsx; at most 16 MiB."
     ),
     responses((status = 201, body = Import))

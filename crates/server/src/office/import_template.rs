@@ -26,7 +26,7 @@ pub struct Wanted {
     ),
     responses((status = 200, description = "The file.", content(
         (String = "text/csv"),
-        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (inline(super::File) = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     )))
 )]
 pub async fn get_import_template(Path(wanted): Path<Wanted>) -> Result<Response, ApiError> {

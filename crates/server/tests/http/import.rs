@@ -13,7 +13,10 @@ use api::{
 use diesel::prelude::*;
 use server::{
     error::ApiError,
-    import::{Context, Importer, Progress, Records, apply},
+    import::{
+        Context, Importer, Progress, Records, apply,
+        command::{self, ImportArguments, Kind},
+    },
     record::PlaceRecord,
 };
 use std::{sync::Arc, time::Instant};
@@ -594,4 +597,43 @@ fn a_failure_half_way_writes_nothing() {
     assert!(office.server.runtime.block_on(write).is_err());
     assert_eq!(office.people(), 4);
     assert_eq!(office.hits("sample"), 0);
+}
+
+#[test]
+fn the_command_does_what_the_page_does() {
+    let office = Office::new(Backend::Sqlite);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import");
+    let run = |name: &str, kind: Kind, dry_run: bool| {
+        let arguments = ImportArguments {
+            file: format!("{folder}/{name}").into(),
+            kind,
+            dry_run,
+        };
+        let ids = office.server.app.ids.clone();
+        let work = command::run(
+            &office.server.app.database,
+            &*office.server.clock,
+            ids,
+            &arguments,
+        );
+        office.server.runtime.block_on(work)
+    };
+    let organisations = "organisations-libreoffice-shift-jis.csv";
+    run(organisations, Kind::Organisations, false).unwrap();
+    run("members-cp932.csv", Kind::Members, true).unwrap();
+    assert_eq!(office.people(), 4, "a dry run writes nothing");
+    for _ in 0..2 {
+        run("members-cp932.csv", Kind::Members, false).unwrap();
+        assert_eq!(office.people(), 8);
+    }
+    assert_eq!(office.hits("takahashi"), 2);
+    for (name, words) in [
+        ("bad-cells.csv", "3 rows have problems"),
+        ("bad-missing-column.csv", "メールアドレス"),
+        ("no-such-file.csv", "cannot read"),
+    ] {
+        let error = run(name, Kind::Members, false).unwrap_err().to_string();
+        assert!(error.contains(words), "{error}");
+    }
+    assert_eq!(office.people(), 8);
 }
