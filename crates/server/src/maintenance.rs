@@ -11,6 +11,9 @@ const SELDOM: u32 = 360;
 /// How long counters of windows are kept, in milliseconds: longer than any window.
 const COUNTED: i64 = 48 * 60 * 60 * 1000;
 
+/// How long spreadsheets that were handed in are kept, in milliseconds: they are full of personal data.
+const IMPORTS_KEPT: i64 = 30 * 24 * 60 * 60 * 1000;
+
 /// Runs until `stopping`.
 pub async fn run(app: State, mut stopping: Stopping) {
     for round in 0_u32.. {
@@ -34,11 +37,12 @@ pub async fn run(app: State, mut stopping: Stopping) {
 }
 
 /// Removes sessions and sign-ins that have ended, remembered answers nobody repeats any more, and counters
-/// of windows that are over.
+/// of windows that are over, and old spreadsheets.
 fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), StorageError> {
     account::session::purge(connection, now)?;
     account::sign_in::purge(connection, now)?;
     storage::idempotency::purge(connection, now - idempotency::REMEMBERED)?;
     storage::counter::purge(connection, now - COUNTED)?;
+    storage::office::import::purge(connection, now - IMPORTS_KEPT)?;
     Ok(())
 }

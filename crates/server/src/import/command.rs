@@ -17,9 +17,9 @@ use storage::Database;
 pub struct ImportArguments {
     /// The file: CSV in UTF-8, UTF-16 or Shift_JIS, or .xlsx.
     pub file: PathBuf,
-    /// What the rows are.
+    /// What the rows are; found out by the header when it is not said.
     #[arg(long, value_enum)]
-    pub kind: Kind,
+    pub kind: Option<Kind>,
     /// Show what the file would do, and write nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -55,7 +55,11 @@ pub async fn run(
     arguments: &ImportArguments,
 ) -> anyhow::Result<()> {
     let content = read(&arguments.file)?;
-    let records = Records::read(arguments.kind.into(), &content).map_err(|problem| {
+    let read = match arguments.kind {
+        Some(kind) => Records::read(kind.into(), &content),
+        None => Records::guess(&content),
+    };
+    let records = read.map_err(|problem| {
         let column = if problem.column.is_empty() {
             String::new()
         } else {

@@ -223,12 +223,13 @@ impl<C: Column> Cells<'_, C> {
     }
 }
 
-/// A cell as the report shows it: at most 80 characters, none of them a control.
+/// A cell as the report shows it: at most 80 characters, none of which controls anything.
 pub(super) fn shown(text: &str) -> String {
     text.chars()
         .take(80)
         .map(|character| match character {
             '\n' | '\t' | '\r' => ' ',
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
             control if control.is_control() => '\u{FFFD}',
             other => other,
         })

@@ -14,7 +14,7 @@ use crate::{
     error::ApiError,
     record::{MemberRecord, OrganisationRecord},
 };
-use api::office::{ImportFileProblem, ImportKind};
+use api::office::{ImportFileFault, ImportFileProblem, ImportKind};
 use storage::Connection;
 
 /// A file that was read, of either kind.
@@ -35,6 +35,20 @@ impl Records {
             ImportKind::Organisations => Self::Organisations(read_organisations(bytes)?),
             ImportKind::Members => Self::Members(read_members(bytes)?),
         })
+    }
+
+    /// Reads a file of either kind: of members if its header names them, else of organisations.
+    ///
+    /// # Errors
+    /// What is wrong with the file as a whole.
+    pub fn guess(bytes: &[u8]) -> Result<Self, ImportFileProblem> {
+        let members = Self::read(ImportKind::Members, bytes);
+        match &members {
+            Err(problem) if problem.fault == ImportFileFault::MissingColumn => {
+                Self::read(ImportKind::Organisations, bytes).or(members)
+            }
+            _ => members,
+        }
     }
 
     /// How many rows there are.

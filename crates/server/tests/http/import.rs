@@ -603,7 +603,7 @@ fn a_failure_half_way_writes_nothing() {
 fn the_command_does_what_the_page_does() {
     let office = Office::new(Backend::Sqlite);
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import");
-    let run = |name: &str, kind: Kind, dry_run: bool| {
+    let run = |name: &str, kind: Option<Kind>, dry_run: bool| {
         let arguments = ImportArguments {
             file: format!("{folder}/{name}").into(),
             kind,
@@ -619,11 +619,11 @@ fn the_command_does_what_the_page_does() {
         office.server.runtime.block_on(work)
     };
     let organisations = "organisations-libreoffice-shift-jis.csv";
-    run(organisations, Kind::Organisations, false).unwrap();
-    run("members-cp932.csv", Kind::Members, true).unwrap();
+    run(organisations, None, false).unwrap();
+    run("members-cp932.csv", Some(Kind::Members), true).unwrap();
     assert_eq!(office.people(), 4, "a dry run writes nothing");
     for _ in 0..2 {
-        run("members-cp932.csv", Kind::Members, false).unwrap();
+        run("members-cp932.csv", None, false).unwrap();
         assert_eq!(office.people(), 8);
     }
     assert_eq!(office.hits("takahashi"), 2);
@@ -632,8 +632,27 @@ fn the_command_does_what_the_page_does() {
         ("bad-missing-column.csv", "メールアドレス"),
         ("no-such-file.csv", "cannot read"),
     ] {
-        let error = run(name, Kind::Members, false).unwrap_err().to_string();
+        let error = run(name, None, false).unwrap_err().to_string();
         assert!(error.contains(words), "{error}");
     }
     assert_eq!(office.people(), 8);
+}
+
+#[test]
+fn old_spreadsheets_are_forgotten_and_what_they_wrote_stays() {
+    for backend in Backend::BOTH {
+        let office = Office::new(backend);
+        let import = office.import(ImportKind::Members, "members-formula.csv");
+        let path = format!("/api/office/imports/{}", import.id);
+        let now = office.server.now();
+        office
+            .server
+            .write(move |connection| storage::office::import::purge(connection, now));
+        office.get(&path).expect(200);
+        office
+            .server
+            .write(move |connection| storage::office::import::purge(connection, now + 1));
+        office.get(&path).expect(404);
+        assert_eq!(office.people(), 6);
+    }
 }

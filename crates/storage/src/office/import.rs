@@ -162,6 +162,15 @@ pub fn drop_content(connection: &mut Connection, id: Id) -> Result<(), StorageEr
     Ok(())
 }
 
+/// Forgets imports that were handed in before `before`, with files and reports; what they wrote stays.
+///
+/// # Errors
+/// When the database fails.
+pub fn purge(connection: &mut Connection, before: i64) -> Result<(), StorageError> {
+    diesel::delete(import::table.filter(import::created_at.lt(before))).execute(connection)?;
+    Ok(())
+}
+
 /// Replaces the report of an import.
 ///
 /// # Errors
