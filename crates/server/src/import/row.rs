@@ -150,12 +150,14 @@ pub(super) struct Cells<'a, C> {
 impl<C: Column> Cells<'_, C> {
     /// What stands in the cell; empty where the file has no such column.
     pub(super) fn raw(&self, column: C) -> &str {
-        self.header
+        let text = self
+            .header
             .columns
             .iter()
             .find(|(_, other, _)| *other == column)
             .and_then(|(index, ..)| self.row.cells.get(*index))
-            .map_or("", String::as_str)
+            .map_or("", String::as_str);
+        without_guard(text)
     }
 
     /// The cell as one line.
@@ -221,6 +223,14 @@ impl<C: Column> Cells<'_, C> {
             }),
         }
     }
+}
+
+/// The cell without the apostrophe that an export puts before what would be a formula.
+fn without_guard(cell: &str) -> &str {
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    cell.strip_prefix('\'')
+        .filter(|rest| rest.starts_with(signs))
+        .unwrap_or(cell)
 }
 
 /// A cell as the report shows it: at most 80 characters, none of which controls anything.

@@ -125,6 +125,11 @@ fn formulas_are_text() {
         "=HYPERLINK(\"https://x.example\",\"見る\")"
     );
     assert_eq!(file.rows[1].record.family_name, "+81");
+    // An exported file comes in as it was, and another apostrophe is the owner's.
+    let exported = "氏名,メール,手伝えること,趣味\n架空,a@sample.example,'=1+1,'あ\n";
+    let file = read_members(exported.as_bytes()).unwrap();
+    assert_eq!(file.rows[0].record.can_help_with, "=1+1");
+    assert_eq!(file.rows[0].record.interests, ["'あ"]);
 }
 
 #[test]
