@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use messages::{
-    Language, about_api, about_contact, about_contact_text, about_demo, about_title, about_what,
+    Text, about_api, about_contact, about_contact_text, about_demo, about_title, about_what,
     about_who, not_found_text, not_found_title, privacy_browser, privacy_browser_title,
     privacy_record, privacy_record_title, privacy_rights, privacy_rights_title, privacy_seen,
     privacy_seen_title, privacy_stored, privacy_stored_title, privacy_title, ui_to_home,
@@ -65,7 +65,7 @@ fn Contact() -> impl IntoView {
 #[component]
 pub fn PrivacyPage() -> impl IntoView {
     let language = use_language();
-    let parts: [(fn(Language) -> &'static str, fn(Language) -> &'static str); 5] = [
+    let parts: [(Text, Text); 5] = [
         (privacy_stored_title, privacy_stored),
         (privacy_seen_title, privacy_seen),
         (privacy_browser_title, privacy_browser),

@@ -32,11 +32,14 @@ impl<T> LoadState<T> {
     }
 }
 
+/// Puts an answer into the cache.
+type Keep<T> = Box<dyn Fn(&T)>;
+
 /// Something that is read from the server, and read again when its key changes.
 pub struct Loaded<T: Send + Sync + 'static> {
     state: RwSignal<LoadState<T>>,
     version: RwSignal<u32>,
-    keep: StoredValue<Box<dyn Fn(&T)>, LocalStorage>,
+    keep: StoredValue<Keep<T>, LocalStorage>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Loaded<T> {
@@ -121,7 +124,7 @@ where
     let loaded = Loaded {
         state,
         version,
-        keep: StoredValue::new_local(Box::new(keep)),
+        keep: StoredValue::new_local(Box::new(keep) as Keep<T>),
     };
     let running = StoredValue::new_local(None::<cancel::Running>);
     Effect::new(move |before: Option<(K, u32)>| {

@@ -1,11 +1,10 @@
 //! The text field and the sort order of a list, both kept in the address.
 
 use crate::{
-    directory::words::words,
+    directory::words::{Text, words},
     ui::{Icon, IconName, unique_id},
 };
 use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
-use messages::Language;
 use std::time::Duration;
 
 /// How long typing has to rest before the list follows.
@@ -15,7 +14,7 @@ const REST: Duration = Duration::from_millis(200);
 #[component]
 pub fn ListSearch(
     /// What it finds.
-    label: fn(Language) -> &'static str,
+    label: Text,
     /// What the address says; shown unless it is what was typed here.
     #[prop(into)]
     value: Signal<String>,
@@ -95,9 +94,9 @@ pub fn ListSearch(
 #[component]
 pub fn SortSelect(
     /// Says what it is.
-    label: fn(Language) -> &'static str,
+    label: Text,
     /// The orders: what stands in the address, and what is shown.
-    options: Vec<(&'static str, fn(Language) -> &'static str)>,
+    options: Vec<(&'static str, Text)>,
     /// The order that is on.
     #[prop(into)]
     value: Signal<&'static str>,

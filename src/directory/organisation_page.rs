@@ -5,7 +5,7 @@ use super::{
     outside::OutsideLink,
     people::People,
     remote_work::RemoteWorkCard,
-    words::{month, organisation_kind, words},
+    words::{Text, month, organisation_kind, words},
 };
 use crate::{
     about::NotFoundPage,
@@ -22,7 +22,6 @@ use ::api::{
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use messages::Language;
 
 /// A company's page.
 #[component]
@@ -91,7 +90,7 @@ fn Page(organisation: Organisation) -> impl IntoView {
     let description = Some(organisation.description.clone())
         .filter(|text| !text.is_empty())
         .map(|text| {
-            let heading: fn(_) -> _ = if is_company {
+            let heading: Text = if is_company {
                 messages::directory_description
             } else {
                 messages::directory_partner_description
@@ -155,12 +154,12 @@ fn Facts(organisation: Organisation, is_company: bool) -> impl IntoView {
     } else {
         organisation.address.clone()
     };
-    let seat: fn(Language) -> _ = if is_company {
+    let seat: Text = if is_company {
         messages::directory_head_office
     } else {
         messages::directory_seat
     };
-    let former: fn(Language) -> _ = if is_company {
+    let former: Text = if is_company {
         messages::directory_former_names
     } else {
         messages::directory_partner_former_names
@@ -242,7 +241,7 @@ fn FormerNames(names: Vec<FormerName>) -> impl IntoView {
 /// Parent, subsidiaries and affiliates.
 #[component]
 fn Group(members: Vec<GroupMember>) -> impl IntoView {
-    const RELATIONS: [(GroupRelation, fn(Language) -> &'static str); 3] = [
+    const RELATIONS: [(GroupRelation, Text); 3] = [
         (GroupRelation::Parent, messages::directory_relation_parent),
         (
             GroupRelation::Subsidiary,

@@ -3,7 +3,7 @@
 use super::{
     controls::{ListSearch, SortSelect},
     paging::load_pages,
-    words::{organisation_kind, words},
+    words::{Text, organisation_kind, words},
 };
 use crate::{
     api,
@@ -101,7 +101,7 @@ fn Organisations(partners: bool) -> impl IntoView {
         ));
     });
     let clear = Callback::new(move |()| on_text.run(String::new()));
-    let (title, subtitle, label): (fn(_) -> _, fn(_) -> _, fn(_) -> _) = if partners {
+    let (title, subtitle, label): (Text, Text, Text) = if partners {
         (
             messages::directory_partners,
             messages::directory_partners_subtitle,

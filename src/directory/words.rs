@@ -4,6 +4,9 @@ use crate::language::use_language;
 use ::api::{directory::OrganisationKind, members::FacetKind, page::Count};
 use messages::Language;
 
+/// A text of the catalogue.
+pub type Text = fn(Language) -> &'static str;
+
 /// A text in the language of the interface, for a view or a property.
 pub fn words(
     message: fn(Language) -> &'static str,

@@ -9,7 +9,7 @@ use crate::{
     directory::{
         controls::{ListSearch, SortSelect},
         paging::load_pages,
-        words::{members_count, words},
+        words::{Text, members_count, words},
     },
     language::use_language,
     routes,
@@ -23,10 +23,9 @@ use crate::{
 use ::api::members::{FacetKind, ListMembers, MemberFacets, MemberSort};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
-use messages::Language;
 
 /// The orders of the list, as they stand in the address.
-const SORTS: [(&str, MemberSort, fn(Language) -> &'static str); 3] = [
+const SORTS: [(&str, MemberSort, Text); 3] = [
     ("newest", MemberSort::Newest, messages::members_sort_newest),
     (
         "reading",

@@ -230,7 +230,7 @@ fn Shared(terms: Vec<Term>) -> impl IntoView {
 }
 
 /// The terms of one kind, as links to everybody who has them.
-fn term_facts(kind: TermKind, terms: &[Term], own: &[TermId]) -> Option<impl IntoView> {
+fn term_facts(kind: TermKind, terms: &[Term], own: &[TermId]) -> Option<impl IntoView + use<>> {
     let language = use_language();
     let terms: Vec<Term> = terms
         .iter()

@@ -4,7 +4,7 @@ use super::file_field::FileField;
 use crate::{
     api::{self, IntentKey},
     data,
-    directory::words::words,
+    directory::words::{Text, words},
     language::use_language,
     routes,
     ui::{
@@ -18,9 +18,8 @@ use ::api::{
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
-use messages::Language;
 
-const FORMATS: [(&str, fn(Language) -> &'static str); 3] = [
+const FORMATS: [(&str, Text); 3] = [
     ("xlsx", messages::office_template_xlsx),
     ("csv", messages::office_template_csv),
     ("csv_shift_jis", messages::office_template_csv_shift_jis),
@@ -35,7 +34,7 @@ pub fn ImportPage() -> impl IntoView {
     let language = use_language();
     let kind = RwSignal::new("members".to_owned());
     let file = RwSignal::new_local(None::<web_sys::File>);
-    let fault = RwSignal::new(None::<fn(Language) -> &'static str>);
+    let fault = RwSignal::new(None::<Text>);
     let intent = StoredValue::new_local(None::<(CreateImport, web_sys::File, IntentKey)>);
     let create = data::write(move |(request, file): (CreateImport, web_sys::File)| {
         // The same file sent again is the same intent.

@@ -4,7 +4,7 @@ use super::words::{file_problem_text, is_at_work, is_nothing_new, state_text};
 use crate::{
     api::{self, IntentKey},
     data::{self, Loaded},
-    directory::words::{grouped, words},
+    directory::words::{Text, grouped, words},
     language::use_language,
     routes,
     ui::{Button, ButtonKind, Card, LinkButton, Meter, Notice, NoticeKind, error_text, use_toasts},
@@ -14,7 +14,6 @@ use ::api::{
     office::{Import, ImportKind, ImportState},
 };
 use leptos::prelude::*;
-use messages::Language;
 
 /// The report of one import.
 #[component]
@@ -88,10 +87,13 @@ pub fn Report(
     }
 }
 
+/// The name of a number of the report, and the number.
+type Count = (Text, fn(&Import) -> u32);
+
 /// How many rows do what, and what is known of the file.
 #[component]
 fn Counts(import: Signal<Import>) -> impl IntoView {
-    const COUNTS: [(fn(Language) -> &'static str, fn(&Import) -> u32); 4] = [
+    const COUNTS: [Count; 4] = [
         (messages::office_creates, |import| import.creates),
         (messages::office_updates, |import| import.updates),
         (messages::office_unchanged, |import| import.unchanged),

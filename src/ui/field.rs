@@ -61,7 +61,7 @@ impl Control {
     }
 
     /// `aria-describedby`: the hint and the fault, where there are any.
-    pub(super) fn described_by(&self) -> impl Fn() -> Option<String> + Send + Sync + 'static {
+    pub(super) fn described_by(&self) -> impl Fn() -> Option<String> + Send + Sync + use<> {
         let Self {
             hint_id,
             fault_id,
@@ -78,7 +78,7 @@ impl Control {
     }
 
     /// `aria-invalid`.
-    pub(super) fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + 'static {
+    pub(super) fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + use<> {
         let fault = self.fault;
         move || fault.with(Option::is_some).then_some("true")
     }

@@ -2,6 +2,7 @@
 
 use crate::title::set_title;
 use leptos::{html, prelude::*};
+use leptos_router::hooks::use_location;
 use std::cell::RefCell;
 
 thread_local! {
@@ -22,6 +23,8 @@ pub fn PageHead(
     #[prop(optional, into)]
     subtitle: Signal<String>,
 ) -> impl IntoView {
+    // The router's path: the address bar follows only after the screen.
+    let pathname = use_location().pathname;
     let heading = NodeRef::<html::H1>::new();
     Effect::new(move |_| {
         let own = document_title.get();
@@ -29,7 +32,7 @@ pub fn PageHead(
     });
     Effect::new(move |_| {
         let Some(heading) = heading.get() else { return };
-        let path = window().location().pathname().unwrap_or_default();
+        let path = pathname.get_untracked();
         let before = SHOWN.replace(Some(path.clone()));
         // The first page keeps the browser's own focus, and a reload of data is no navigation. A screen
         // reader speaks what is focused, so that nothing else has to announce the page.

@@ -26,6 +26,9 @@ pub use search::*;
 pub use shell::*;
 pub use ui::*;
 
+/// A text without placeholders, such as [`shell_home`].
+pub type Text = fn(Language) -> &'static str;
+
 /// A language that the product speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {

@@ -14,12 +14,12 @@ use ::api::{
 };
 use leptos::prelude::*;
 use messages::{
-    Language, account_save, account_saved, account_visibility, account_visibility_changed,
+    Text, account_save, account_saved, account_visibility, account_visibility_changed,
     account_visibility_legend, account_visibility_listed, account_visibility_unlisted,
     account_visibility_unsearchable,
 };
 
-const CHOICES: [(DirectoryVisibility, &str, fn(Language) -> &'static str); 3] = [
+const CHOICES: [(DirectoryVisibility, &str, Text); 3] = [
     (
         DirectoryVisibility::Listed,
         "listed",
