@@ -8,7 +8,7 @@ mod sign_in_page;
 mod theme;
 
 pub use demo_mails_page::DemoMailsPage;
-pub use me_page::{MePage, search_address};
+pub use me_page::MePage;
 pub use sign_in_link_page::SignInLinkPage;
 pub use sign_in_page::SignInPage;
 pub use theme::apply_theme;

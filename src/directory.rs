@@ -1,10 +1,7 @@
 //! Companies, partners and places, and what the directory's lists share.
 
-pub mod controls;
-pub mod hours;
-pub mod outside;
-pub mod paging;
-pub mod words;
+mod hours;
+mod relations;
 
 mod contact;
 mod organisation_page;

@@ -17,6 +17,7 @@ mod office;
 mod routes;
 mod search;
 mod session;
+mod shared;
 mod shell;
 mod title;
 mod ui;

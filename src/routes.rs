@@ -19,6 +19,11 @@ pub fn members(query: &ListMembers) -> String {
     with_query("/members", &to_query(query))
 }
 
+/// The members list of a kept search, whatever of its query this version understands.
+pub fn saved_search(query: &str) -> String {
+    members(&parse_query::<ListMembers>(query))
+}
+
 /// A member's page.
 pub fn member(id: PersonId) -> String {
     format!("/members/{id}")

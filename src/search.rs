@@ -2,6 +2,7 @@
 
 mod choice;
 mod hit;
+mod options;
 mod quick_search;
 mod search_page;
 

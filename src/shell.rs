@@ -29,7 +29,8 @@ pub fn provide_shell() -> Option<Session> {
     let shell = document()
         .get_element_by_id(SHELL_ELEMENT)
         .and_then(|element| element.text_content())
-        .and_then(|text| serde_json::from_str::<Shell>(&text).ok())
+        .and_then(|text| serde_json::from_str::<Value>(&text).ok())
+        .and_then(|value| serde_json::from_value::<Shell>(value).ok())
         // A page without the block (a cached copy, a development server) still works, with more trips.
         .unwrap_or_else(|| Shell {
             community: Community {

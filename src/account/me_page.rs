@@ -5,8 +5,6 @@ mod saved_search;
 mod signing_out;
 mod visibility;
 
-pub use saved_search::search_address;
-
 use crate::{
     language::use_language,
     routes,

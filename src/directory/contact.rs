@@ -1,6 +1,6 @@
 //! Whom to turn to.
 
-use super::{
+use crate::shared::{
     outside::{MailLink, TelephoneLink},
     words::words,
 };

@@ -1,11 +1,10 @@
 //! A company's or partner's page.
 
-use super::{
-    contact::Contacts,
+use super::relations::{FormerNames, Group};
+use super::{contact::Contacts, people::People, remote_work::RemoteWorkCard};
+use crate::shared::{
     outside::OutsideLink,
-    people::People,
-    remote_work::RemoteWorkCard,
-    words::{Text, month, organisation_kind, words},
+    words::{Text, organisation_kind, words},
 };
 use crate::{
     about::NotFoundPage,
@@ -15,9 +14,7 @@ use crate::{
     ui::{Breadcrumb, Card, Load, Mark, MarkSize, PageHead, Skeleton, Tag},
 };
 use ::api::{
-    directory::{
-        FormerName, GroupMember, GroupRelation, Organisation, OrganisationKind, PlaceLink,
-    },
+    directory::{Organisation, OrganisationKind, PlaceLink},
     id::OrganisationId,
 };
 use leptos::prelude::*;
@@ -212,80 +209,6 @@ fn Facts(organisation: Organisation, is_company: bool) -> impl IntoView {
             </dl>
         </Card>
     }
-}
-
-#[component]
-fn FormerNames(names: Vec<FormerName>) -> impl IntoView {
-    let language = use_language();
-    let names = names
-        .into_iter()
-        .map(|former| {
-            let until = former.until;
-            let until = move || {
-                (!until.is_empty()).then(|| {
-                    let language = language.get();
-                    let day = month(&until, language);
-                    view! {
-                        <span class="faint">
-                            " " {messages::directory_former_until(language, day)}
-                        </span>
-                    }
-                })
-            };
-            view! { <li>{former.name} {until}</li> }
-        })
-        .collect_view();
-    view! { <ul>{names}</ul> }
-}
-
-/// Parent, subsidiaries and affiliates.
-#[component]
-fn Group(members: Vec<GroupMember>) -> impl IntoView {
-    const RELATIONS: [(GroupRelation, Text); 3] = [
-        (GroupRelation::Parent, messages::directory_relation_parent),
-        (
-            GroupRelation::Subsidiary,
-            messages::directory_relation_subsidiary,
-        ),
-        (
-            GroupRelation::Affiliate,
-            messages::directory_relation_affiliate,
-        ),
-    ];
-    (!members.is_empty()).then(|| {
-        let rows = RELATIONS
-            .into_iter()
-            .map(|(relation, name)| {
-                let links: Vec<_> = members
-                    .iter()
-                    .filter(|member| member.relation == relation)
-                    .map(|member| {
-                        let organisation = member.organisation.clone();
-                        view! {
-                            <li>
-                                <a href=routes::company(organisation.id)>{organisation.name}</a>
-                            </li>
-                        }
-                    })
-                    .collect();
-                (!links.is_empty()).then(|| {
-                    view! {
-                        <div>
-                            <dt>{words(name)}</dt>
-                            <dd>
-                                <ul>{links}</ul>
-                            </dd>
-                        </div>
-                    }
-                })
-            })
-            .collect_view();
-        view! {
-            <Card heading=words(messages::directory_group)>
-                <dl class="facts">{rows}</dl>
-            </Card>
-        }
-    })
 }
 
 #[component]

@@ -1,6 +1,6 @@
 //! The companies and the partners: two lists of the same kind.
 
-use super::{
+use crate::shared::{
     controls::{ListSearch, SortSelect},
     paging::load_pages,
     words::{Text, organisation_kind, words},

@@ -1,14 +1,14 @@
 //! The people of an organisation whom the viewer may see.
 
-use super::{
+use crate::shared::{
     paging::load_pages,
     words::{grouped, words},
 };
 use crate::{
     api,
     language::use_language,
-    members::{MemberCard, filter},
     routes,
+    shared::{MemberCard, filter},
     ui::{Card, Load, Pager, Skeleton},
 };
 use ::api::{

@@ -1,7 +1,7 @@
 //! A place's page: where it is, when it is open, how to get in.
 
-use super::{
-    hours::{OpenState, is_all_day, open_state, week},
+use super::hours::{OpenState, is_all_day, open_state, week};
+use crate::shared::{
     outside::{OutsideLink, TelephoneLink},
     words::words,
 };
@@ -9,8 +9,8 @@ use crate::{
     about::NotFoundPage,
     api, data,
     language::use_language,
-    members::filter,
     routes,
+    shared::filter,
     ui::{
         Breadcrumb, Card, Icon, IconName, LinkButton, Load, MapSketch, Mark, MarkSize, PageHead,
         Skeleton, Tag, TagKind, date,

@@ -1,6 +1,6 @@
 //! The coworking spaces of the community.
 
-use super::words::words;
+use crate::shared::words::words;
 use crate::{
     api, data, routes,
     ui::{Empty, Icon, IconName, Load, Mark, PageHead, Skeleton},

@@ -1,6 +1,6 @@
 //! How one works remotely for a company.
 
-use super::words::words;
+use crate::shared::words::words;
 use crate::{language::use_language, ui::Card};
 use ::api::directory::RemoteWork;
 use leptos::prelude::*;

@@ -1,7 +1,6 @@
 //! Kept searches, the newest companies and the places, as ways on from the home screen.
 
 use crate::{
-    account::search_address,
     api, data,
     language::use_language,
     routes,
@@ -44,7 +43,7 @@ pub fn SavedSearchCard() -> impl IntoView {
                                     children=|search| {
                                         view! {
                                             <li>
-                                                <a class="name" href=search_address(&search.query)>
+                                                <a class="name" href=routes::saved_search(&search.query)>
                                                     {search.name}
                                                 </a>
                                             </li>

@@ -1,11 +1,12 @@
 //! What can be done with the list as a whole: keep it, hand it on, print it, export it.
 
-use super::{filter, list_page::List, saved::SavedSearches};
+use super::{list_page::List, saved::SavedSearches};
+use crate::shared::filter;
 use crate::{
-    directory::{paging::Pages, words::words},
     language::use_language,
     routes,
     session::use_session,
+    shared::{paging::Pages, words::words},
     ui::{Icon, IconName, use_toasts},
 };
 use ::api::{

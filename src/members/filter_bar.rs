@@ -1,10 +1,11 @@
 //! The chips above the members list.
 
-use super::{filter, list_page::List};
+use super::list_page::List;
+use crate::shared::filter;
 use crate::{
-    directory::words::{facet_name, words},
     language::{LanguageSignal, use_language},
     session::use_session,
+    shared::words::{facet_name, words},
     ui::{Chip, Icon, IconName},
 };
 use ::api::members::FacetKind;

@@ -1,13 +1,10 @@
 //! The sheet that chooses values of one dimension.
 
-use super::{
-    filter::{self, is_full, is_on},
-    filter_bar::shown_label,
-    list_page::List,
-};
+use super::{filter_bar::shown_label, list_page::List};
+use crate::shared::filter::{self, is_full, is_on};
 use crate::{
-    directory::words::{facet_name, grouped, members_count, words},
     language::use_language,
+    shared::words::{facet_name, grouped, members_count, words},
     ui::{Button, ButtonKind, Dialog, Icon, IconName, unique_id},
 };
 use ::api::{

@@ -1,7 +1,8 @@
 //! The index rail あかさたな at the edge of a list by reading.
 
-use super::{filter, list_page::List};
-use crate::{directory::words::words, language::use_language, routes};
+use super::list_page::List;
+use crate::shared::filter;
+use crate::{language::use_language, routes, shared::words::words};
 use ::api::members::GojuonRow;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;

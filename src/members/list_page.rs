@@ -1,18 +1,19 @@
 //! The members list: everything that it shows follows from the address.
 
 use super::{
-    MemberCard, actions::ListActions, filter, filter_bar::FilterBar, filter_sheet::FilterSheet,
-    index_rail::IndexRail,
+    actions::ListActions, filter_bar::FilterBar, filter_sheet::FilterSheet, index_rail::IndexRail,
 };
+use crate::shared::filter;
 use crate::{
     api, data,
-    directory::{
+    language::use_language,
+    routes,
+    shared::{
+        MemberCard,
         controls::{ListSearch, SortSelect},
         paging::load_pages,
         words::{Text, members_count, words},
     },
-    language::use_language,
-    routes,
     shell::use_shell,
     title::use_announcer,
     ui::{

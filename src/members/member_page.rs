@@ -1,25 +1,26 @@
 //! A member's page.
 
-use super::{card::same, filter, sharing::sharing};
+use super::terms::{Shared, filtered, term_facts};
+use crate::shared::sharing::sharing;
 use crate::{
     about::NotFoundPage,
     api, data,
-    directory::{
-        outside::OutsideLink,
-        words::{facet_name, month, words},
-    },
     language::use_language,
     routes,
     session::use_session,
+    shared::{
+        outside::OutsideLink,
+        words::{month, words},
+    },
     ui::{
         Breadcrumb, Card, Icon, IconName, Load, Mark, MarkSize, Notice, NoticeKind, PageHead,
-        Skeleton, Tag, TagKind,
+        Skeleton,
     },
 };
 use ::api::{
     account::DirectoryVisibility,
-    id::{PersonId, TermId},
-    members::{Arrival, FacetKind, ListMembers, Member, Term, TermKind},
+    id::PersonId,
+    members::{Arrival, FacetKind, ListMembers, Member, TermKind},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -197,79 +198,6 @@ fn Employer(member: Member) -> impl IntoView {
     }
 }
 
-/// What the viewer has in common with the member, each a link to everybody who has it too.
-#[component]
-fn Shared(terms: Vec<Term>) -> impl IntoView {
-    let language = use_language();
-    view! {
-        <section class="shared" aria-labelledby="shared-heading">
-            <h2 id="shared-heading">{words(messages::members_shared_title)}</h2>
-            <ul class="tags">
-                {terms
-                    .into_iter()
-                    .map(|term| {
-                        let kind = term.kind;
-                        let href = filtered_by_term(&term);
-                        view! {
-                            <li>
-                                <a class="term-link" href=href>
-                                    <Tag kind=TagKind::Why>
-                                        {move || {
-                                            let language = language.get();
-                                            messages::members_why(language, same(kind, language), &term.label)
-                                        }}
-                                    </Tag>
-                                </a>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </section>
-    }
-}
-
-/// The terms of one kind, as links to everybody who has them.
-fn term_facts(kind: TermKind, terms: &[Term], own: &[TermId]) -> Option<impl IntoView + use<>> {
-    let language = use_language();
-    let terms: Vec<Term> = terms
-        .iter()
-        .filter(|term| term.kind == kind)
-        .cloned()
-        .collect();
-    (!terms.is_empty()).then(|| {
-        let links = terms
-            .into_iter()
-            .map(|term| {
-                let shared = own.contains(&term.id);
-                let label = term.label.clone();
-                let href = filtered_by_term(&term);
-                view! {
-                    <li>
-                        <a
-                            class="term-link"
-                            href=href
-                            title=move || messages::members_same_term(language.get(), &label)
-                        >
-                            <Tag kind=if shared { TagKind::Why } else { TagKind::Plain }>
-                                {term.label}
-                            </Tag>
-                        </a>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            <div>
-                <dt>{words(facet_name(facet_of(kind)))}</dt>
-                <dd>
-                    <ul class="tags">{links}</ul>
-                </dd>
-            </div>
-        }
-    })
-}
-
 /// A paragraph that the member wrote.
 #[component]
 fn Words(heading: fn(Language) -> &'static str, text: String) -> impl IntoView {
@@ -317,26 +245,6 @@ fn OwnNote() -> impl IntoView {
             </p>
         </Notice>
     }
-}
-
-fn facet_of(kind: TermKind) -> FacetKind {
-    match kind {
-        TermKind::Craft => FacetKind::Craft,
-        TermKind::Skill => FacetKind::Skill,
-        TermKind::Language => FacetKind::Language,
-        TermKind::School => FacetKind::School,
-        TermKind::Hometown => FacetKind::Hometown,
-        TermKind::Interest => FacetKind::Interest,
-    }
-}
-
-/// The members who have `term`.
-fn filtered_by_term(term: &Term) -> String {
-    filtered(facet_of(term.kind), &term.id.to_string())
-}
-
-fn filtered(kind: FacetKind, value: &str) -> String {
-    routes::members(&filter::toggled(&ListMembers::default(), kind, value))
 }
 
 fn arrival_text(arrival: Arrival) -> fn(Language) -> &'static str {

@@ -1,12 +1,13 @@
 //! Keeping the present filters under a name, and coming back to kept ones.
 
-use super::{filter, list_page::List};
+use super::list_page::List;
+use crate::shared::filter;
 use crate::{
     api::{self, ApiError, IntentKey},
     data::{self, Loaded},
-    directory::words::words,
     language::use_language,
     routes,
+    shared::words::words,
     ui::{
         Button, ButtonKind, Dialog, FieldKind, Form, IconButton, IconName, Load, Skeleton,
         TextField, error_text, use_toasts,

@@ -4,9 +4,9 @@ use super::{report::Report, rows::Rows, words::is_at_work};
 use crate::{
     about::NotFoundPage,
     api, data,
-    directory::words::words,
     language::use_language,
     routes,
+    shared::words::words,
     ui::{Breadcrumb, Load, PageHead, Skeleton},
 };
 use ::api::{

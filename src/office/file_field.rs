@@ -1,8 +1,8 @@
 //! The field that takes a spreadsheet: chosen, or dropped on it.
 
 use crate::{
-    directory::words::{grouped, words},
     language::use_language,
+    shared::words::{grouped, words},
     ui::{Icon, IconName, unique_id},
 };
 use leptos::{ev, html, prelude::*};

@@ -4,9 +4,9 @@ use super::file_field::FileField;
 use crate::{
     api::{self, IntentKey},
     data,
-    directory::words::{Text, words},
     language::use_language,
     routes,
+    shared::words::{Text, words},
     ui::{
         Button, ButtonKind, Card, Form, Icon, IconName, Notice, NoticeKind, PageHead, RadioGroup,
         error_text,

@@ -4,9 +4,9 @@ use super::words::{file_problem_text, is_at_work, is_nothing_new, state_text};
 use crate::{
     api::{self, IntentKey},
     data::{self, Loaded},
-    directory::words::{Text, grouped, words},
     language::use_language,
     routes,
+    shared::words::{Text, grouped, words},
     ui::{Button, ButtonKind, Card, LinkButton, Meter, Notice, NoticeKind, error_text, use_toasts},
 };
 use ::api::{

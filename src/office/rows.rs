@@ -3,8 +3,8 @@
 use super::words::{action_text, problem_text};
 use crate::{
     api,
-    directory::{paging::load_pages, words::words},
     language::use_language,
+    shared::{paging::load_pages, words::words},
     ui::{Card, Checkbox, Load, Pager, Skeleton, Tag, TagKind},
 };
 use ::api::{

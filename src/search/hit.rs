@@ -1,8 +1,8 @@
 //! A result of the search, and where it leads.
 
 use crate::{
-    directory::words::grouped,
     routes,
+    shared::words::grouped,
     ui::{Mark, MarkSize, Marked},
 };
 use ::api::{

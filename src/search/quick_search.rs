@@ -1,19 +1,20 @@
 //! The search that answers while one types, over whatever page is open.
 
+use super::options::{listed, option_id, selected};
 use super::{
     choice::{Move, moved},
-    hit::{Hit, address, count_text, group_name},
+    hit::address,
 };
 use crate::{
     api, data,
     data::LoadState,
-    directory::words::words,
     language::use_language,
     routes,
+    shared::words::words,
     ui::{Icon, IconName, error_text},
 };
 use ::api::{
-    directory::{Search, SearchGroup, SearchHit, SearchResults},
+    directory::{Search, SearchResults},
     members::ListMembers,
 };
 use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*};
@@ -269,67 +270,5 @@ fn Inside(open: RwSignal<bool>) -> impl IntoView {
         <p class="quick-search-keys" aria-hidden="true">
             {words(messages::search_keys)}
         </p>
-    }
-}
-
-/// The groups, their hits numbered through.
-fn listed(groups: Vec<SearchGroup>, chosen: RwSignal<Option<usize>>) -> impl IntoView {
-    let language = use_language();
-    let mut next = 0;
-    groups
-        .into_iter()
-        .map(|group| {
-            let name = group_name(group.kind);
-            let label_id = format!("quick-search-{}", group.kind);
-            let labelled_by = label_id.clone();
-            let total = group.total;
-            let options = group
-                .hits
-                .into_iter()
-                .map(|hit| {
-                    let index = next;
-                    next += 1;
-                    option(hit, index, chosen)
-                })
-                .collect_view();
-            view! {
-                <div role="group" aria-labelledby=labelled_by>
-                    <p class="hit-group" id=label_id>
-                        <span>{move || name(language.get())}</span>
-                        " "
-                        <span class="number">{move || count_text(total, language.get())}</span>
-                    </p>
-                    {options}
-                </div>
-            }
-        })
-        .collect_view()
-}
-
-fn option(hit: SearchHit, index: usize, chosen: RwSignal<Option<usize>>) -> impl IntoView {
-    let href = address(&hit);
-    view! {
-        <a
-            class="hit"
-            role="option"
-            tabindex="-1"
-            id=option_id(index)
-            aria-selected=move || selected(chosen, index)
-            href=href
-        >
-            <Hit hit />
-        </a>
-    }
-}
-
-fn option_id(index: usize) -> String {
-    format!("quick-search-option-{index}")
-}
-
-fn selected(chosen: RwSignal<Option<usize>>, index: usize) -> &'static str {
-    if chosen.get() == Some(index) {
-        "true"
-    } else {
-        "false"
     }
 }

@@ -3,12 +3,12 @@
 use super::hit::{Hit, address, count_text, group_name};
 use crate::{
     api, data,
-    directory::{
+    language::use_language,
+    routes,
+    shared::{
         controls::ListSearch,
         words::{grouped, words},
     },
-    language::use_language,
-    routes,
     ui::{Card, Empty, IconName, Load, PageHead, Skeleton},
 };
 use ::api::{

@@ -14,7 +14,6 @@ use crate::{
 use ::api::{
     ErrorCode,
     account::{CreateSavedSearch, SavedSearch, SavedSearches, UpdateSavedSearch},
-    members::ListMembers,
     problem::FieldError,
     validate,
 };
@@ -24,11 +23,6 @@ use messages::{
     account_search_rename, account_search_rename_title, account_search_renamed,
     account_search_restored, account_searches, account_searches_none,
 };
-
-/// The address that a kept search leads to.
-pub fn search_address(query: &str) -> String {
-    routes::members(&routes::parse_query::<ListMembers>(query))
-}
 
 /// The searches that one keeps.
 #[component]
@@ -42,7 +36,7 @@ pub fn SavedSearchList() -> impl IntoView {
         let (rename_name, delete_name) = (search.name.clone(), search.name.clone());
         view! {
             <li class="row middle saved-search">
-                <a class="grow name" href=search_address(&search.query)>
+                <a class="grow name" href=routes::saved_search(&search.query)>
                     {search.name}
                 </a>
                 <IconButton

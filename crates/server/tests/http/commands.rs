@@ -27,22 +27,41 @@ fn appoint(server: &TestServer, email: &str) -> anyhow::Result<()> {
 #[test]
 fn the_first_account_is_appointed_and_can_sign_in() {
     for backend in Backend::BOTH {
-        let server = TestServer::start(Options { backend, ..Options::default() });
+        let server = TestServer::start(Options {
+            backend,
+            ..Options::default()
+        });
         assert!(appoint(&server, "not an address").is_err());
         assert_eq!(server.read(storage::members::count), 0);
         for _ in 0..2 {
             appoint(&server, "Office@Example.JP").unwrap();
         }
         assert_eq!(server.read(storage::members::count), 1);
-        let person = server.read(|c| sign_in::person_by_email(c, "office@example.jp")).unwrap();
+        let person = server
+            .read(|c| sign_in::person_by_email(c, "office@example.jp"))
+            .unwrap();
         let request = serde_json::json!({ "email": "office@example.jp" });
-        server.post("/api/sign-in/request").new_key().json(&request).send().expect(202);
+        server
+            .post("/api/sign-in/request")
+            .new_key()
+            .json(&request)
+            .send()
+            .expect(202);
         assert_eq!(server.read(|c| outbox::newest(c, 10)).len(), 1);
         let cookie = server.sign_in(person.0);
-        let session: Session = server.get("/api/session").as_(&cookie).send().expect(200).json();
+        let session: Session = server
+            .get("/api/session")
+            .as_(&cookie)
+            .send()
+            .expect(200)
+            .json();
         assert!(session.is_council_office());
         assert_eq!(session.name, "長岡 花子");
-        server.get("/api/office/members.csv").as_(&cookie).send().expect(200);
+        server
+            .get("/api/office/members.csv")
+            .as_(&cookie)
+            .send()
+            .expect(200);
     }
 }
 
@@ -51,10 +70,21 @@ fn the_index_can_be_written_anew() {
     let server = TestServer::new();
     let people = People::insert(&server);
     let cookie = server.sign_in(people.member);
-    let hits = || server.get("/api/search?q=%E3%81%9F%E3%81%8B%E3%81%AF%E3%81%97").as_(&cookie).send();
-    assert_eq!(hits().text(), r#"{"groups":[]}"#, "the helper indexes nobody");
+    let hits = || {
+        server
+            .get("/api/search?q=%E3%81%9F%E3%81%8B%E3%81%AF%E3%81%97")
+            .as_(&cookie)
+            .send()
+    };
+    assert_eq!(
+        hits().text(),
+        r#"{"groups":[]}"#,
+        "the helper indexes nobody"
+    );
     let reindex = || -> Result<usize, ApiError> {
-        server.runtime.block_on(index::reindex_everything(&server.app.database))
+        server
+            .runtime
+            .block_on(index::reindex_everything(&server.app.database))
     };
     let written = reindex().unwrap();
     assert!(hits().text().contains(&people.member.to_string()));

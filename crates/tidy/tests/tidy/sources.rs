@@ -39,7 +39,18 @@ fn files_are_short_enough_to_read() {
                 && !path.ends_with("/schema.rs")
         })
         .filter(|(path, _)| !path.starts_with("crates/messages/src/"))
-        .map(|(path, content)| (path, content.lines().count()))
+        // Unit tests stand below what they test.
+        .map(|(path, content)| {
+            (
+                path,
+                content
+                    .split("#[cfg(test)]")
+                    .next()
+                    .unwrap()
+                    .lines()
+                    .count(),
+            )
+        })
         .filter(|(_, lines)| *lines > LONGEST)
         .map(|(path, lines)| format!("{path} has {lines} lines, more than {LONGEST}"))
         .collect();
@@ -70,9 +81,10 @@ fn the_client_sets_no_html_and_no_style_text() {
     let mut faults = Vec::new();
     for (path, content) in files("src", "rs") {
         for (number, line) in content.lines().enumerate() {
-            if line.contains("inner_html")
-                || line.contains(" style=") && !line.trim_start().starts_with("//")
-            {
+            // A custom property is set by `setProperty`, which the policy allows; a text is not.
+            let styled = line.contains(" style=") && !line.contains("style=(\"--");
+            let comment = line.trim_start().starts_with("//");
+            if line.contains("inner_html") || styled && !comment {
                 faults.push(format!("{path}:{}: {}", number + 1, line.trim()));
             }
         }

@@ -1,7 +1,7 @@
 //! The text field and the sort order of a list, both kept in the address.
 
 use crate::{
-    directory::words::{Text, words},
+    shared::words::{Text, words},
     ui::{Icon, IconName, unique_id},
 };
 use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};

@@ -2,10 +2,10 @@
 
 use super::sharing::{card_tags, needs_reason};
 use crate::{
-    directory::words::words,
     language::use_language,
     routes,
     session::use_session,
+    shared::words::words,
     ui::{Mark, Tag, TagKind},
 };
 use ::api::members::{MemberSummary, Term, TermKind};

@@ -1,0 +1,12 @@
+//! Parts of lists and pages that several features show: features never import each other.
+
+pub mod controls;
+pub mod filter;
+pub mod outside;
+pub mod paging;
+pub mod sharing;
+pub mod words;
+
+mod card;
+
+pub use card::{MemberCard, same};
