@@ -139,6 +139,30 @@ impl Database {
             .unwrap_or_else(|_| Err(StorageError::Unavailable.into()))
     }
 
+    /// Like [`Database::write`], for work of thousands of statements such as an import: on SQLite it shares
+    /// its transaction with no other write, which keeps its memory small; the others wait until it is done.
+    ///
+    /// # Errors
+    /// What `work` returns, or a [`StorageError`] of the transaction itself.
+    pub async fn write_alone<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnMut(&mut Connection) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StorageError> + Send + 'static,
+    {
+        if self.inner.backend == Backend::Postgresql {
+            return self.write(work).await;
+        }
+        let (reply, answer) = tokio::sync::oneshot::channel();
+        let job = Job::alone(Reply(reply), move |connection| {
+            sqlite::transaction(connection, work)
+        });
+        self.send(&self.inner.writes, job)?;
+        answer
+            .await
+            .unwrap_or_else(|_| Err(StorageError::Unavailable.into()))
+    }
+
     /// Asks both kinds of connection for an answer.
     ///
     /// # Errors

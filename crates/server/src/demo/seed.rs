@@ -43,7 +43,7 @@ pub async fn seed(
         let end = (first + AT_ONCE).min(community.len());
         let part = community.clone();
         database
-            .write(move |connection| write_part(connection, &part, first, end))
+            .write_alone(move |connection| write_part(connection, &part, first, end))
             .await?;
         progress(end);
         first = end;

@@ -82,7 +82,7 @@ pub async fn run(
         database.read::<Report, ApiError, _>(work).await?
     } else {
         let work = move |connection: &mut _| apply(connection, &context, &records);
-        database.write::<Report, ApiError, _>(work).await?
+        database.write_alone::<Report, ApiError, _>(work).await?
     };
     print!("{}", text(&report));
     if report.counts.refused > 0 {

@@ -126,7 +126,7 @@ async fn apply_step(
 ) -> Result<(), ApiError> {
     let id = record.id;
     app.database
-        .write(move |connection| {
+        .write_alone(move |connection| {
             context.progress.start();
             // Compared anew: the database may have changed since the check.
             let report = apply(connection, &context, &records)?;

@@ -158,8 +158,13 @@ struct Checkpoint {
 
 /// Takes jobs until the channel closes, then folds the log into the database file.
 fn write_all(connection: &mut Connection, jobs: &Receiver<Job>) {
-    while let Ok(first) = jobs.recv() {
-        write_batch(connection, first, jobs);
+    let mut next = None;
+    while let Some(first) = next.take().or_else(|| jobs.recv().ok()) {
+        if first.is_alone() {
+            run_alone(connection, first);
+        } else {
+            next = write_batch(connection, first, jobs);
+        }
     }
     if let Connection::Sqlite(sqlite) = connection {
         let checkpoint = sql_query("PRAGMA wal_checkpoint(TRUNCATE)").load::<Checkpoint>(sqlite);
@@ -169,14 +174,45 @@ fn write_all(connection: &mut Connection, jobs: &Receiver<Job>) {
     }
 }
 
+fn run_alone(connection: &mut Connection, job: Job) {
+    if catch_unwind(AssertUnwindSafe(|| job.run(connection))).is_err() {
+        tracing::error!("a write panicked");
+        roll_back(connection);
+    }
+}
+
+/// Runs `work` as a transaction without savepoints.
+///
+/// Inside a savepoint, SQLite keeps a copy of every page from before each statement of the full-text index:
+/// gigabytes and minutes for an import, whose rows are thousands of such statements.
+pub(super) fn transaction<T, E: From<StorageError>>(
+    connection: &mut Connection,
+    work: impl FnOnce(&mut Connection) -> Result<T, E>,
+) -> Result<T, E> {
+    begin(connection)?;
+    let result = work(connection).and_then(|value| {
+        commit(connection)?;
+        Ok(value)
+    });
+    if result.is_err() {
+        roll_back(connection);
+    }
+    result
+}
+
 /// One commit for `first` and whatever waits behind it; each job is a savepoint, so that one that fails
-/// takes nothing from the others.
-fn write_batch(connection: &mut Connection, first: Job, jobs: &Receiver<Job>) {
+/// takes nothing from the others. A job that shares no transaction ends the batch and is handed back.
+fn write_batch(connection: &mut Connection, first: Job, jobs: &Receiver<Job>) -> Option<Job> {
     let mut finishes: Vec<Finish> = Vec::new();
+    let mut alone = None;
     let batch = catch_unwind(AssertUnwindSafe(|| -> Result<(), StorageError> {
         begin(connection)?;
         let waiting = jobs.try_iter().take(LARGEST_BATCH - 1);
         for job in std::iter::once(first).chain(waiting) {
+            if job.is_alone() {
+                alone = Some(job);
+                break;
+            }
             finishes.extend(job.run(connection));
         }
         commit(connection)
@@ -198,6 +234,7 @@ fn write_batch(connection: &mut Connection, first: Job, jobs: &Receiver<Job>) {
         };
         finish(answer);
     }
+    alone
 }
 
 fn begin(connection: &mut Connection) -> Result<(), StorageError> {

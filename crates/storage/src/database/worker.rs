@@ -14,7 +14,10 @@ pub(super) type Finish = Box<dyn FnOnce(Result<(), StorageError>) + Send>;
 type Run = Box<dyn FnOnce(&mut Connection) -> Option<Finish> + Send>;
 
 /// Work for one connection.
-pub(super) struct Job(Run);
+pub(super) struct Job {
+    run: Run,
+    is_alone: bool,
+}
 
 /// Threads that take jobs.
 pub(super) struct Workers {
@@ -52,12 +55,12 @@ impl Job {
         T: Send + 'static,
         E: From<StorageError> + Send + 'static,
     {
-        Self(Box::new(move |connection| {
+        Self::among_others(move |connection| {
             if !reply.0.is_closed() {
                 reply.send(work(connection));
             }
             None
-        }))
+        })
     }
 
     /// A job whose writes are a transaction of its own, or a savepoint when one is open already; the answer
@@ -68,7 +71,7 @@ impl Job {
         T: Send + 'static,
         E: From<StorageError> + Send + 'static,
     {
-        Self(Box::new(move |connection| {
+        Self::among_others(move |connection| {
             if reply.0.is_closed() {
                 return None;
             }
@@ -89,11 +92,44 @@ impl Job {
                 });
             });
             Some(finish)
-        }))
+        })
+    }
+
+    /// A job of `transaction`, which begins and ends a transaction itself and shares it with no other job.
+    pub(super) fn alone<T, E>(
+        reply: Reply<Result<T, E>>,
+        transaction: impl FnOnce(&mut Connection) -> Result<T, E> + Send + 'static,
+    ) -> Self
+    where
+        T: Send + 'static,
+        E: Send + 'static,
+    {
+        let job = Self::among_others(move |connection| {
+            if !reply.0.is_closed() {
+                reply.send(transaction(connection));
+            }
+            None
+        });
+        Self {
+            is_alone: true,
+            ..job
+        }
+    }
+
+    fn among_others(run: impl FnOnce(&mut Connection) -> Option<Finish> + Send + 'static) -> Self {
+        Self {
+            run: Box::new(run),
+            is_alone: false,
+        }
+    }
+
+    /// Whether the job shares its transaction with no other.
+    pub(super) fn is_alone(&self) -> bool {
+        self.is_alone
     }
 
     /// Runs the job; what comes back must be called once the writes are safe, or are not.
     pub(super) fn run(self, connection: &mut Connection) -> Option<Finish> {
-        (self.0)(connection)
+        (self.run)(connection)
     }
 }

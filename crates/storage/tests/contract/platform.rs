@@ -74,6 +74,38 @@ crate::on_both! {
         assert_eq!(fresh.read(members::count).unwrap(), 20);
     }
 
+    fn a_write_alone_is_a_transaction_beside_the_others(fresh) {
+        let outcomes = runtime().block_on(async {
+            // Tasks of their own, so that both kinds meet in the queue.
+            let tasks: Vec<_> = (1..=26_u128)
+                .map(|n| {
+                    let database = fresh.database.clone();
+                    tokio::spawn(async move {
+                        if n % 4 > 0 {
+                            return database.write(move |c| members::insert(c, &[person(n)])).await;
+                        }
+                        let write = database.write_alone(move |c| {
+                            members::insert(c, &[person(n)])?;
+                            match n % 3 {
+                                0 => Ok(()),
+                                1 => Err(StorageError::Unavailable),
+                                _ => panic!("planted"),
+                            }
+                        });
+                        write.await
+                    })
+                })
+                .collect();
+            let mut outcomes = Vec::new();
+            for task in tasks {
+                outcomes.push(task.await.unwrap().is_ok());
+            }
+            outcomes
+        });
+        assert_eq!(outcomes.iter().filter(|done| **done).count(), 22);
+        assert_eq!(fresh.read(members::count).unwrap(), 22);
+    }
+
     fn a_panic_is_answered_and_the_next_write_works(fresh) {
         let panicked: Result<(), StorageError> = fresh.write(|c| {
             members::insert(c, &[person(1)])?;
