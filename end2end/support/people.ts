@@ -6,7 +6,7 @@ export type Persona = "worker" | "recruiter" | "coordinator" | "council_office";
 /** Signs the page's browser in and opens `path`. */
 export async function signIn(page: Page, persona: Persona, path = "/"): Promise<void> {
   // A page of the site, so that the request comes from it.
-  await page.goto("/offline.html");
+  await page.goto("/sign-in");
   const status = await page.evaluate(async (persona) => {
     const response = await fetch("/api/demo/sign-in", {
       method: "POST",

@@ -37,8 +37,8 @@ async function first(page: Page, list: string, prefix: string): Promise<string> 
 for (const screen of SCREENS) {
   test(`${screen.name} looks right at every width`, async ({ page }) => {
     test.setTimeout(90_000);
-    if (screen.persona === undefined) await page.goto("/offline.html");
-    else await signIn(page, screen.persona, "/offline.html");
+    if (screen.persona === undefined) await page.goto("/sign-in");
+    else await signIn(page, screen.persona, "/sign-in");
     const path = typeof screen.path === "string" ? screen.path : await screen.path(page);
     let violations = 0;
     for (const language of ["ja", "en"]) {

@@ -12,7 +12,7 @@ test("who else at another company does firmware and went to the 高専, in three
     await settled(page);
   };
   const suggestions = page.getByRole("group", { name: "よく使う条件" });
-  await tap(suggestions.getByRole("button", { name: /ほかの会社の人/ }));
+  await tap(page.getByRole("button", { name: /ほかの会社の人/ }));
   await tap(suggestions.getByRole("button", { name: /ファームウェア/ }));
   await tap(suggestions.getByRole("button", { name: /長岡高専/ }));
   expect(taps).toBe(3);
@@ -36,7 +36,7 @@ test("a list keeps its place on back, and pages on", async ({ page }) => {
   await settled(page);
   const links = page.locator('main a[href^="/members/"]');
   const before = await links.count();
-  await page.getByRole("button", { name: "もっと見る" }).click();
+  await page.getByRole("button", { name: "さらに表示する" }).click();
   await expect.poll(() => links.count()).toBeGreaterThan(before);
   const loaded = await links.count();
   const last = links.nth(loaded - 1);
@@ -77,9 +77,13 @@ test("a member who leaves the directory is found by nobody else", async ({ brows
     }, family);
   const id = await page.evaluate(async () => (await (await fetch("/api/session")).json()).person);
   expect(await found()).toContain(id);
-  await page.getByRole("radio", { name: /載らない|載せない|出さない/ }).last().check();
+  const set = async (choice: RegExp) => {
+    await page.getByRole("radio", { name: choice }).check();
+    await page.getByRole("button", { name: "保存する" }).click();
+  };
+  await set(/^表示しない/);
   await expect.poll(found).not.toContain(id);
   expect(await other.evaluate(async (id) => (await fetch(`/api/members/${id}`)).status, id)).toBe(404);
-  await page.getByRole("radio").first().check();
+  await set(/^さがせる/);
   await expect.poll(found).toContain(id);
 });

@@ -1,5 +1,7 @@
 //! The rules of `ARCHITECTURE.md` and `CONTRIBUTING.md` that can be checked by reading files.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 mod documents;
 mod layers;
 mod sources;
