@@ -33,6 +33,8 @@ pub fn TopBar(
                     type="button"
                     aria-haspopup="dialog"
                     aria-keyshortcuts="/ Control+K"
+                    // On a phone only the icon stands here.
+                    aria-label=move || shell_search(language.get())
                     on:click=move |_| search_open.set(true)
                 >
                     <Icon name=IconName::Search />

@@ -19,7 +19,7 @@ test("a member signs in by the link of the mail, and only by pressing the button
   await expect(page.getByText(/\d{3}\s?\d{3}/).first()).toBeVisible();
   const link = (await mailFor(page, email)).match(/http\S+#[A-Za-z0-9_-]{43}/)![0];
   await page.goto(link);
-  expect(page.url()).not.toContain("#");
+  await expect(page).not.toHaveURL(/#/);
   await expect(page.getByText("@member.example", { exact: false }).first()).toBeVisible();
   expect(await page.evaluate(async () => (await fetch("/api/session")).status)).toBe(401);
   await page.getByRole("button", { name: /サインイン/ }).click();
