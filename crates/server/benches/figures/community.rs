@@ -103,7 +103,7 @@ impl Community {
         let is_new = runtime.block_on(demo::seed(&database, community, |_| ()))?;
         let written = is_new.then(|| started.elapsed());
         if is_new {
-            let planted = database.write(|connection| plant(connection));
+            let planted = database.write(plant);
             runtime.block_on(planted)?;
         }
         Ok(Self {

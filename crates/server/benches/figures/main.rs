@@ -15,8 +15,11 @@ mod statistics;
 
 use std::fmt::Display;
 
+/// A part of the figures: its name, and what measures it.
+type Part = (&'static str, fn() -> anyhow::Result<()>);
+
 /// The parts, in the order in which they run.
-const PARTS: [(&str, fn() -> anyhow::Result<()>); 3] = [
+const PARTS: [Part; 3] = [
     ("list", list::run),
     ("search", search::run),
     ("import", import::run),
