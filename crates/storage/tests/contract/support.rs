@@ -127,13 +127,9 @@ pub fn document(n: u128, normalised: &str, tokens: &str) -> Document {
 macro_rules! on_both {
     ($($(#[$doc:meta])* fn $name:ident($fresh:ident) $body:block)*) => {
         mod sqlite {
-            #[allow(unused_imports, reason = "one body serves two modules")]
-            use super::*;
             $($(#[$doc])* #[test] fn $name() { super::$name($crate::contract::support::Fresh::sqlite()) })*
         }
         mod postgresql {
-            #[allow(unused_imports, reason = "one body serves two modules")]
-            use super::*;
             $($(#[$doc])* #[test] fn $name() { super::$name($crate::contract::support::Fresh::postgresql()) })*
         }
         $(fn $name($fresh: $crate::contract::support::Fresh) $body)*
