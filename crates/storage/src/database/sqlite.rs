@@ -189,6 +189,8 @@ pub(super) fn transaction<T, E: From<StorageError>>(
     connection: &mut Connection,
     work: impl FnOnce(&mut Connection) -> Result<T, E>,
 ) -> Result<T, E> {
+    // Pages of all tables and indexes are written again and again; a cache that holds them writes them once.
+    set_cache(connection, "PRAGMA cache_size = -131072")?;
     begin(connection)?;
     let result = work(connection).and_then(|value| {
         commit(connection)?;
@@ -196,6 +198,9 @@ pub(super) fn transaction<T, E: From<StorageError>>(
     });
     if result.is_err() {
         roll_back(connection);
+    }
+    if let Err(error) = set_cache(connection, "PRAGMA cache_size = -16000") {
+        tracing::warn!(%error, "the writer keeps a large cache");
     }
     result
 }
@@ -235,6 +240,13 @@ fn write_batch(connection: &mut Connection, first: Job, jobs: &Receiver<Job>) ->
         finish(answer);
     }
     alone
+}
+
+fn set_cache(connection: &mut Connection, pragma: &str) -> Result<(), StorageError> {
+    if let Connection::Sqlite(sqlite) = connection {
+        sqlite.batch_execute(pragma)?;
+    }
+    Ok(())
 }
 
 fn begin(connection: &mut Connection) -> Result<(), StorageError> {
