@@ -3,6 +3,8 @@
 //! PostgreSQL is the cluster that `TEST_POSTGRES_URL` names (`scripts/with-postgres.sh` makes one); each test
 //! gets a database of its own in it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod contract {
     pub mod account;
     pub mod members;
