@@ -64,7 +64,7 @@ attack() {
 
 failed=
 # Signing out would end the session that the other requests need, so it has runs of its own.
-ends_session='sign-out|sign_out'
+ends_session='^/api/sessions?$'
 for persona in worker council_office; do
     attack "$persona" "$persona" --exclude-path-regex "$ends_session"
     attack "$persona-sign-out" "$persona" --include-path-regex "$ends_session"
