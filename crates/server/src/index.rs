@@ -13,7 +13,7 @@ mod organisation;
 mod page;
 mod place;
 
-pub use all::reindex_everything;
+pub use all::{reindex_everything, tidy};
 pub(crate) use matching::leave_out;
 pub use matching::{Facet, facet_token, matching, narrow, narrow_ids, sort_start};
 pub use member::{member_document, member_page, member_summary, reindex_members};

@@ -5,6 +5,7 @@ use crate::{
     error::ApiError,
     ids::{Ids, SeededIds},
     import::{Context, Importer, Progress},
+    index,
 };
 use api::account::RoleKind;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use storage::{
 /// measuring in parts, so that a million need neither their memory nor one huge transaction.
 const AT_ONCE: usize = 20_000;
 /// Members whose records are in memory at the same time.
-const CHUNK: usize = 2_000;
+const CHUNK: usize = 20_000;
 
 /// Writes the community if the database has nobody yet; whether it had. `progress` hears how many members
 /// are written.
@@ -48,6 +49,7 @@ pub async fn seed(
         progress(end);
         first = end;
     }
+    index::tidy(database).await?;
     Ok(true)
 }
 

@@ -133,8 +133,10 @@ pub(super) fn write_members(
     if !terms.is_empty() {
         term::insert(connection, &terms)?;
     }
-    let (new, changed): (Vec<MemberChange>, Vec<MemberChange>) =
+    let (mut new, changed): (Vec<MemberChange>, Vec<MemberChange>) =
         changes.into_iter().partition(|change| change.is_new);
+    // Ids are random; in their order, rows that are neighbours in a table are written one after the other.
+    new.sort_unstable_by_key(|change| change.new.person.id);
     let organisations: HashMap<Id, OrganisationRow> = organisation::all(connection)?
         .into_iter()
         .map(|row| (row.id, row))
@@ -156,7 +158,7 @@ fn in_chunks<T>(
 ) -> Result<(), ApiError> {
     let mut left = all.into_iter();
     loop {
-        let chunk: Vec<T> = left.by_ref().take(1_000).collect();
+        let chunk: Vec<T> = left.by_ref().take(5_000).collect();
         if chunk.is_empty() {
             return Ok(());
         }

@@ -3,7 +3,7 @@
 use super::{reindex_members, reindex_organisations, reindex_places};
 use crate::error::ApiError;
 use storage::{
-    Database, Id,
+    Database, Id, StorageError,
     directory::{organisation, place},
     members,
 };
@@ -44,7 +44,17 @@ pub async fn reindex_everything(database: &Database) -> Result<usize, ApiError> 
         done += written.len();
         after = written.last().copied();
         if after.is_none() {
+            tidy(database).await?;
             return Ok(done);
         }
     }
+}
+
+/// Puts the index together after thousands of documents were written, in several transactions.
+///
+/// # Errors
+/// When the database fails; what was done stays.
+pub async fn tidy(database: &Database) -> Result<(), StorageError> {
+    while database.write(storage::search::tidy).await? {}
+    Ok(())
 }

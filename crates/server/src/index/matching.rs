@@ -1,7 +1,7 @@
 //! From what was typed and filtered to what the index looks for.
 
 use api::members::GojuonRow;
-use japanese::{Query, Row};
+use japanese::{Alternative, Query, Row};
 use std::fmt::Display;
 use storage::search::Matching;
 use uuid::Uuid;
@@ -42,15 +42,34 @@ pub(super) fn id_value(id: Uuid) -> String {
 pub fn matching(text: &str) -> Matching {
     let mut matching = Matching::default();
     for term in Query::parse(text).terms {
+        let is_settled = term.alternatives.iter().all(tokens_say_all);
         let (tokens, needles) = term
             .alternatives
             .into_iter()
             .map(|alternative| (alternative.tokens, alternative.needle))
             .unzip();
         matching.all.push(tokens);
-        matching.needles.push(needles);
+        if !is_settled {
+            matching.needles.push(needles);
+        }
     }
     matching
+}
+
+/// Whether the tokens alone find what the needle finds: one character or two neighbours of a script without
+/// spaces are one token each, so that there is nothing left to look for.
+fn tokens_say_all(alternative: &Alternative) -> bool {
+    // Kana and kanji.
+    let is_dense =
+        |character| matches!(character, '\u{3041}'..='\u{30FA}' | 'ー' | '\u{4E00}'..='\u{9FFF}');
+    let characters = alternative.needle.chars().count();
+    let expected: &[char] = match characters {
+        1 => &['u', 'v'],
+        2 => &['b', 'c'],
+        _ => return false,
+    };
+    alternative.needle.chars().all(is_dense)
+        && matches!(alternative.tokens.as_slice(), [token] if token.starts_with(expected))
 }
 
 /// Narrows to documents with one of these values; all of them when `values` is empty.
@@ -88,4 +107,58 @@ pub fn sort_start(row: GojuonRow) -> &'static str {
         GojuonRow::Wa => Row::Wa,
     }
     .start()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_needle_is_left_out_only_where_its_tokens_say_as_much() {
+        for (text, left) in [
+            ("高", 0),
+            ("高橋", 0),
+            ("高橋 たか", 0),
+            ("高橋美", 1),
+            ("takahashi", 1),
+            ("c#", 1),
+            ("2", 1),
+            ("高a", 1),
+        ] {
+            let matching = matching(text);
+            assert_eq!(matching.needles.len(), left, "{text}");
+            assert!(!matching.is_everything(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_finds_the_same() {
+        let texts = [
+            "髙橋 美咲",
+            "高　橋",
+            "橋の高さ",
+            "たかはし",
+            "タカ",
+            "高\n橋",
+            "高-橋",
+            "高、橋",
+        ];
+        for typed in ["高", "橋", "高橋", "たか", "タカ", "カハ", "か"] {
+            let query = Query::parse(typed);
+            let found = matching(typed);
+            assert!(found.needles.is_empty(), "{typed}");
+            for text in texts {
+                let index = japanese::Document::new().field(text).reading(text).build();
+                let by_tokens = found.all.iter().all(|alternatives| {
+                    let mut alternatives = alternatives.iter();
+                    alternatives.any(|all| all.iter().all(|token| index.tokens.contains(token)))
+                });
+                assert_eq!(
+                    by_tokens,
+                    query.matches(&index.normalised),
+                    "{typed} in {text}"
+                );
+            }
+        }
+    }
 }

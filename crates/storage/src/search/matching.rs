@@ -29,18 +29,28 @@ impl Matching {
 
     /// The expression in the syntax of FTS5. `kind` is the token that every document of the kind has.
     pub(crate) fn fts5(&self, kind: &str) -> String {
-        let mut expression = format!("\"{kind}\"");
+        self.fts5_from(vec![format!("\"{kind}\"")])
+    }
+
+    /// The expression without a kind; there must be something that is wanted.
+    pub(crate) fn fts5_of_any_kind(&self) -> String {
+        self.fts5_from(Vec::new())
+    }
+
+    fn fts5_from(&self, mut parts: Vec<String>) -> String {
         for alternatives in &self.all {
             let alternatives: Vec<String> = alternatives
                 .iter()
                 .map(|tokens| joined(tokens, " AND ", "\""))
                 .collect();
-            expression = format!("{expression} AND ({})", alternatives.join(" OR "));
+            parts.push(format!("({})", alternatives.join(" OR ")));
         }
-        if !self.none.is_empty() {
-            expression = format!("({expression}) NOT {}", joined(&self.none, " OR ", "\""));
+        let expression = parts.join(" AND ");
+        if self.none.is_empty() {
+            expression
+        } else {
+            format!("({expression}) NOT {}", joined(&self.none, " OR ", "\""))
         }
-        expression
     }
 
     /// The expression as a `tsquery`.
@@ -128,6 +138,10 @@ mod tests {
         assert_eq!(
             matching().fts5("k"),
             r#"("k" AND (("a" AND "b") OR ("c")) AND (("d"))) NOT ("e" OR "f")"#
+        );
+        assert_eq!(
+            matching().fts5_of_any_kind(),
+            r#"((("a" AND "b") OR ("c")) AND (("d"))) NOT ("e" OR "f")"#
         );
         assert_eq!(
             matching().tsquery("k"),

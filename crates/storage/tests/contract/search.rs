@@ -70,6 +70,21 @@ crate::on_both! {
         assert_eq!(found(needle), []);
     }
 
+    fn tidying_ends_and_changes_no_hit(fresh) {
+        for n in 1..=40_u128 {
+            let one = document(41 - n, "text", if n % 2 == 0 { "a" } else { "b" });
+            fresh.write(move |c| search::insert(c, std::slice::from_ref(&one))).unwrap();
+        }
+        let hits = || fresh
+            .read(|c| search::list(c, "member", &tokens(&["a"]), Order::Newest, &After::start(Order::Newest), 50))
+            .unwrap();
+        let before = hits();
+        assert_eq!(before.len(), 20);
+        let steps = (0..100).take_while(|_| fresh.write(search::tidy).unwrap()).count();
+        assert!(steps < 100);
+        assert_eq!(hits(), before);
+    }
+
     fn a_removed_document_is_not_found(fresh) {
         fresh.write(|c| search::insert(c, &[document(1, "a", "x"), document(2, "a", "x")])).unwrap();
         fresh.write(|c| search::replace(c, &[document(1, "b", "y")])).unwrap();
