@@ -18,6 +18,7 @@ mod id;
 pub mod idempotency;
 mod insert;
 pub mod members;
+pub mod network;
 pub mod office;
 pub mod outbox;
 #[expect(missing_docs, reason = "the migrations document the tables")]

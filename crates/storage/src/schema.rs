@@ -1,5 +1,9 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
+mod network;
+
+pub use network::{member_block, member_connection};
+
 diesel::table! {
     person (id) {
         id -> Binary,

@@ -8,6 +8,7 @@
 mod contract {
     pub mod account;
     pub mod members;
+    pub mod network;
     pub mod platform;
     pub mod schema;
     pub mod search;

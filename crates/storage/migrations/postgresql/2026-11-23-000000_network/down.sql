@@ -1,0 +1,2 @@
+DROP TABLE member_block;
+DROP TABLE member_connection;
