@@ -2,7 +2,10 @@
 
 mod read;
 
-pub use read::{Changed, after, changed_since, mark_all_read, mark_read, newest, unread_count};
+pub use read::{
+    Changed, after, changed_since, mark_all_read, mark_read, newest, newest_sequence, sequence_of,
+    unread_count,
+};
 
 use crate::{
     Connection, Id, StorageError,

@@ -141,6 +141,37 @@ pub fn mark_all_read(
         .execute(connection)?)
 }
 
+/// The sequence of a person's newest notification; 0 without any.
+///
+/// # Errors
+/// When the database fails.
+pub fn newest_sequence(connection: &mut Connection, person: Id) -> Result<i64, StorageError> {
+    let newest: Option<i64> = notification_counter::table
+        .find(person)
+        .select(notification_counter::newest)
+        .first(connection)
+        .optional()?;
+    Ok(newest.unwrap_or_default())
+}
+
+/// The sequence of one of a person's listed notifications.
+///
+/// # Errors
+/// When the database fails.
+pub fn sequence_of(
+    connection: &mut Connection,
+    person: Id,
+    id: Id,
+) -> Result<Option<i64>, StorageError> {
+    Ok(notification::table
+        .find(id)
+        .filter(notification::person_id.eq(person))
+        .filter(notification::is_listed.eq(1))
+        .select(notification::sequence)
+        .first(connection)
+        .optional()?)
+}
+
 /// Whose notifications have come further since `since`, by the time that was written with them.
 ///
 /// # Errors
