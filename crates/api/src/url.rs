@@ -1,6 +1,6 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
-use crate::id::{ImportId, OrganisationId, PersonId, PlaceId, SavedSearchId};
+use crate::id::{ImportId, NotificationId, OrganisationId, PersonId, PlaceId, SavedSearchId};
 
 /// `GET` who is signed in, `DELETE` signs out.
 pub const SESSION: &str = "/api/session";
@@ -28,6 +28,14 @@ pub const SEARCH: &str = "/api/search";
 pub const SAVED_SEARCHES: &str = "/api/saved-searches";
 /// `GET` and `PATCH` one's own directory setting.
 pub const DIRECTORY_SETTING: &str = "/api/me/directory-setting";
+/// `GET` lists notifications.
+pub const NOTIFICATIONS: &str = "/api/notifications";
+/// `GET` how many notifications are unread.
+pub const NOTIFICATION_COUNT: &str = "/api/notifications/count";
+/// `PUT` marks notifications up to one as read.
+pub const NOTIFICATIONS_READ: &str = "/api/notifications/read";
+/// `GET` tells an open page what happens.
+pub const NOTIFICATION_STREAM: &str = "/api/notifications/stream";
 /// `POST` hands in a spreadsheet.
 pub const IMPORTS: &str = "/api/office/imports";
 /// `GET` the members as CSV, for the council office.
@@ -55,6 +63,11 @@ pub fn place(id: PlaceId) -> String {
 /// One member.
 pub fn member(id: PersonId) -> String {
     format!("{MEMBERS}/{id}")
+}
+
+/// `PUT` marks one notification as read.
+pub fn notification_read(id: NotificationId) -> String {
+    format!("{NOTIFICATIONS}/{id}/read")
 }
 
 /// One saved search.

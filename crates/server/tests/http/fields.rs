@@ -83,6 +83,14 @@ fn reads(server: &TestServer, cookie: &Cookie) -> Vec<(&'static str, String)> {
             "/api/me/directory-setting",
             "/api/me/directory-setting".to_owned(),
         ),
+        (
+            "/api/notifications",
+            "/api/notifications?limit=100".to_owned(),
+        ),
+        (
+            "/api/notifications/count",
+            "/api/notifications/count".to_owned(),
+        ),
         ("/api/demo/mails", "/api/demo/mails".to_owned()),
     ]
 }
