@@ -55,6 +55,8 @@ id! {
     ImportId;
     /// Something that a member is told.
     NotificationId;
+    /// An invitation to the community.
+    InvitationId;
     /// A signed-in browser.
     SessionId;
 }

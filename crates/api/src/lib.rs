@@ -10,6 +10,7 @@ pub mod account;
 pub mod demo;
 pub mod directory;
 pub mod id;
+pub mod invitations;
 pub mod list;
 pub mod members;
 pub mod notifications;

@@ -1,6 +1,8 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
-use crate::id::{ImportId, NotificationId, OrganisationId, PersonId, PlaceId, SavedSearchId};
+use crate::id::{
+    ImportId, InvitationId, NotificationId, OrganisationId, PersonId, PlaceId, SavedSearchId,
+};
 
 /// `GET` who is signed in, `DELETE` signs out.
 pub const SESSION: &str = "/api/session";
@@ -36,6 +38,12 @@ pub const NOTIFICATION_COUNT: &str = "/api/notifications/count";
 pub const NOTIFICATIONS_READ: &str = "/api/notifications/read";
 /// `GET` tells an open page what happens.
 pub const NOTIFICATION_STREAM: &str = "/api/notifications/stream";
+/// `GET` lists open invitations, `POST` invites somebody.
+pub const INVITATIONS: &str = "/api/invitations";
+/// `POST` says what an invitation's link would do.
+pub const INVITATION_INSPECT: &str = "/api/invitations/inspect";
+/// `POST` accepts an invitation.
+pub const INVITATION_ACCEPT: &str = "/api/invitations/accept";
 /// `POST` hands in a spreadsheet.
 pub const IMPORTS: &str = "/api/office/imports";
 /// `GET` the members as CSV, for the council office.
@@ -44,6 +52,16 @@ pub const MEMBERS_EXPORT: &str = "/api/office/members.csv";
 pub const DEMO_SIGN_IN: &str = "/api/demo/sign-in";
 /// `GET` the mails of the demo.
 pub const DEMO_MAILS: &str = "/api/demo/mails";
+
+/// One invitation.
+pub fn invitation(id: InvitationId) -> String {
+    format!("{INVITATIONS}/{id}")
+}
+
+/// Where an invitation is sent again.
+pub fn invitation_mail(id: InvitationId) -> String {
+    format!("{INVITATIONS}/{id}/mail")
+}
 
 /// One organisation.
 pub fn organisation(id: OrganisationId) -> String {

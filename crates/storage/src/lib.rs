@@ -17,6 +17,7 @@ mod error;
 mod id;
 pub mod idempotency;
 mod insert;
+pub mod invitation;
 pub mod members;
 pub mod network;
 pub mod notification;

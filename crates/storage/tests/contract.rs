@@ -7,6 +7,7 @@
 
 mod contract {
     pub mod account;
+    pub mod invitations;
     pub mod members;
     pub mod network;
     pub mod notification;

@@ -18,6 +18,7 @@ mod documents;
 mod fields;
 mod idempotency;
 mod import;
+mod invitations;
 mod members;
 mod notifications;
 mod operations;
