@@ -18,6 +18,7 @@ mod id;
 pub mod idempotency;
 mod insert;
 pub mod members;
+pub mod messages;
 pub mod network;
 pub mod notification;
 pub mod office;

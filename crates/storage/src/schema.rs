@@ -1,8 +1,10 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
+mod messages;
 mod network;
 mod notifications;
 
+pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
 pub use notifications::{notification, notification_counter};
 

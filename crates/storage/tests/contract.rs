@@ -8,6 +8,7 @@
 mod contract {
     pub mod account;
     pub mod members;
+    pub mod messages;
     pub mod network;
     pub mod notification;
     pub mod platform;
