@@ -34,6 +34,7 @@ pub mod live;
 pub mod logging;
 pub mod maintenance;
 pub mod members;
+pub mod messages;
 pub mod metrics;
 pub mod notifications;
 pub mod office;

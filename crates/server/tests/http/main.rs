@@ -19,6 +19,7 @@ mod fields;
 mod idempotency;
 mod import;
 mod members;
+mod messages;
 mod notifications;
 mod operations;
 mod outbox;
