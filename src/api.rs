@@ -8,6 +8,8 @@ mod directory;
 mod error;
 mod intent;
 mod members;
+mod messages;
+mod notifications;
 mod office;
 
 pub use account::*;
@@ -16,4 +18,6 @@ pub use directory::*;
 pub use error::ApiError;
 pub use intent::IntentKey;
 pub use members::*;
+pub use messages::*;
+pub use notifications::*;
 pub use office::*;

@@ -9,7 +9,10 @@ use crate::{
     home::HomePage,
     language::provide_language,
     layout::Layout,
+    live::provide_live,
     members::{MemberPage, MembersPage},
+    messages::MessagesPage,
+    notifications::NotificationsPage,
     office::{ImportDetailPage, ImportPage},
     search::SearchPage,
     session::provide_session,
@@ -33,6 +36,7 @@ pub fn App() -> impl IntoView {
     provide_announcer();
     provide_toasts();
     provide_session(known);
+    provide_live();
     view! {
         <Router>
             <Layout>
@@ -46,6 +50,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/partners/:id") view=for_members(PartnerPage) />
                     <Route path=path!("/places") view=for_members(PlacesPage) />
                     <Route path=path!("/places/:id") view=for_members(PlacePage) />
+                    <Route path=path!("/messages") view=for_members(MessagesPage) />
+                    <Route path=path!("/messages/:id") view=for_members(MessagesPage) />
+                    <Route path=path!("/notifications") view=for_members(NotificationsPage) />
                     <Route path=path!("/search") view=for_members(SearchPage) />
                     <Route path=path!("/me") view=for_members(MePage) />
                     <Route path=path!("/office/import") view=for_council_office(ImportPage) />

@@ -53,6 +53,12 @@ id! {
     SavedSearchId;
     /// A spreadsheet that the council office handed in.
     ImportId;
+    /// A conversation of two people or a small group.
+    ConversationId;
+    /// A message of a conversation.
+    MessageId;
+    /// A report of a message.
+    ReportId;
     /// Something that a member is told.
     NotificationId;
     /// An invitation to the community.

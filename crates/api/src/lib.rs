@@ -13,6 +13,7 @@ pub mod id;
 pub mod invitations;
 pub mod list;
 pub mod members;
+pub mod messages;
 pub mod notifications;
 pub mod office;
 pub mod page;

@@ -44,6 +44,11 @@ pub fn kana(longest: usize) -> impl Fn(&String, &()) -> garde::Result {
     }
 }
 
+/// Several lines of at least one and at most `longest` characters.
+pub fn required_paragraph(longest: usize) -> impl Fn(&String, &()) -> garde::Result {
+    move |text, ()| check(text, longest, true, true)
+}
+
 /// A mail address: one `@`, something on both sides, a dot in the domain, ASCII (RFC 5321 lengths).
 pub fn mail_address(text: &str, _: &()) -> garde::Result {
     if text.trim().is_empty() {

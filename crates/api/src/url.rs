@@ -1,7 +1,8 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
 use crate::id::{
-    ImportId, InvitationId, NotificationId, OrganisationId, PersonId, PlaceId, SavedSearchId,
+    ConversationId, ImportId, InvitationId, MessageId, NotificationId, OrganisationId, PersonId,
+    PlaceId, ReportId, SavedSearchId,
 };
 
 /// `GET` who is signed in, `DELETE` signs out.
@@ -30,6 +31,14 @@ pub const SEARCH: &str = "/api/search";
 pub const SAVED_SEARCHES: &str = "/api/saved-searches";
 /// `GET` and `PATCH` one's own directory setting.
 pub const DIRECTORY_SETTING: &str = "/api/me/directory-setting";
+/// `GET` lists conversations, `POST` begins one.
+pub const CONVERSATIONS: &str = "/api/conversations";
+/// `GET` how many conversations have something unread.
+pub const CONVERSATION_COUNT: &str = "/api/conversations/count";
+/// `GET` searches one's own messages.
+pub const MESSAGES: &str = "/api/messages";
+/// `GET` the open cases of the council office.
+pub const MESSAGE_REPORTS: &str = "/api/office/message-reports";
 /// `GET` lists notifications.
 pub const NOTIFICATIONS: &str = "/api/notifications";
 /// `GET` how many notifications are unread.
@@ -81,6 +90,46 @@ pub fn place(id: PlaceId) -> String {
 /// One member.
 pub fn member(id: PersonId) -> String {
     format!("{MEMBERS}/{id}")
+}
+
+/// One conversation.
+pub fn conversation(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}")
+}
+
+/// `GET` the messages of a conversation, `POST` sends one.
+pub fn conversation_messages(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/messages")
+}
+
+/// `PUT` marks a conversation as read.
+pub fn conversation_read(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/read")
+}
+
+/// `PUT` answers a message request.
+pub fn conversation_answer(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/answer")
+}
+
+/// `DELETE` leaves a group.
+pub fn conversation_place(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/place")
+}
+
+/// `PUT` changes one's own message, `DELETE` takes it back.
+pub fn message(id: MessageId) -> String {
+    format!("{MESSAGES}/{id}")
+}
+
+/// `POST` reports a message.
+pub fn message_reports(id: MessageId) -> String {
+    format!("{MESSAGES}/{id}/reports")
+}
+
+/// `PUT` closes a case.
+pub fn message_report_closed(id: ReportId) -> String {
+    format!("{MESSAGE_REPORTS}/{id}/closed")
 }
 
 /// `PUT` marks one notification as read.

@@ -36,6 +36,7 @@ pub mod logging;
 mod mail_address;
 pub mod maintenance;
 pub mod members;
+pub mod messages;
 pub mod metrics;
 pub mod notifications;
 pub mod office;

@@ -19,6 +19,9 @@ const WAKING_KEPT: i64 = 7 * 24 * 60 * 60 * 1000;
 /// How long notifications are kept, in milliseconds.
 const NOTIFICATIONS_KEPT: i64 = 180 * 24 * 60 * 60 * 1000;
 
+/// How long closed cases are kept, in milliseconds.
+const CASES_KEPT: i64 = 365 * 24 * 60 * 60 * 1000;
+
 /// Runs until `stopping`.
 pub async fn run(app: State, mut stopping: Stopping) {
     for round in 0_u32.. {
@@ -49,6 +52,7 @@ fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), StorageE
     storage::idempotency::purge(connection, now - idempotency::REMEMBERED)?;
     storage::counter::purge(connection, now - COUNTED)?;
     storage::office::import::purge(connection, now - IMPORTS_KEPT)?;
+    storage::messages::report::purge(connection, now - CASES_KEPT)?;
     storage::notification::purge(connection, now - WAKING_KEPT, now - NOTIFICATIONS_KEPT)?;
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, invitations, members, notifications, office,
-    openapi, registry::Registry,
+    account, csp_report, demo, directory, docs_page, invitations, members, messages, notifications,
+    office, openapi, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -14,6 +14,7 @@ pub fn registry() -> Registry {
         account::register,
         directory::register,
         members::register,
+        messages::register,
         notifications::register,
         demo::register,
         office::register,

@@ -19,6 +19,7 @@ pub mod idempotency;
 mod insert;
 pub mod invitation;
 pub mod members;
+pub mod messages;
 pub mod network;
 pub mod notification;
 pub mod office;

@@ -1,10 +1,12 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
 mod invitations;
+mod messages;
 mod network;
 mod notifications;
 
 pub use invitations::invitation;
+pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
 pub use notifications::{notification, notification_counter};
 

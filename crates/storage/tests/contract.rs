@@ -9,6 +9,7 @@ mod contract {
     pub mod account;
     pub mod invitations;
     pub mod members;
+    pub mod messages;
     pub mod network;
     pub mod notification;
     pub mod platform;

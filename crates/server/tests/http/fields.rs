@@ -83,6 +83,12 @@ fn reads(server: &TestServer, cookie: &Cookie) -> Vec<(&'static str, String)> {
             "/api/me/directory-setting",
             "/api/me/directory-setting".to_owned(),
         ),
+        ("/api/conversations", "/api/conversations".to_owned()),
+        (
+            "/api/conversations/count",
+            "/api/conversations/count".to_owned(),
+        ),
+        ("/api/messages", "/api/messages?q=%E3%81%AE".to_owned()),
         (
             "/api/notifications",
             "/api/notifications?limit=100".to_owned(),

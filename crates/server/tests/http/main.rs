@@ -20,6 +20,7 @@ mod idempotency;
 mod import;
 mod invitations;
 mod members;
+mod messages;
 mod notifications;
 mod operations;
 mod outbox;
