@@ -12,6 +12,7 @@ pub mod directory;
 pub mod id;
 pub mod list;
 pub mod members;
+pub mod network;
 pub mod office;
 pub mod page;
 pub mod problem;

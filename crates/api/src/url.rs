@@ -28,6 +28,16 @@ pub const SEARCH: &str = "/api/search";
 pub const SAVED_SEARCHES: &str = "/api/saved-searches";
 /// `GET` and `PATCH` one's own directory setting.
 pub const DIRECTORY_SETTING: &str = "/api/me/directory-setting";
+/// `GET` lists one's own connections.
+pub const CONNECTIONS: &str = "/api/connections";
+/// `GET` lists the open requests that one sent or received.
+pub const CONNECTION_REQUESTS: &str = "/api/connection-requests";
+/// `GET` lists whom one blocks and mutes.
+pub const BLOCKS: &str = "/api/me/blocks";
+/// `GET` lists peers at other companies.
+pub const PEERS: &str = "/api/peers";
+/// `GET` and `PUT` by what one's own peers are ranked.
+pub const PEER_CRITERIA: &str = "/api/me/peer-criteria";
 /// `POST` hands in a spreadsheet.
 pub const IMPORTS: &str = "/api/office/imports";
 /// `GET` the members as CSV, for the council office.
@@ -55,6 +65,36 @@ pub fn place(id: PlaceId) -> String {
 /// One member.
 pub fn member(id: PersonId) -> String {
     format!("{MEMBERS}/{id}")
+}
+
+/// `GET` how the viewer and a member stand to each other.
+pub fn member_relation(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/relation")
+}
+
+/// `PUT` asks a member for a connection, `DELETE` withdraws that.
+pub fn member_request(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/connection-request")
+}
+
+/// `DELETE` declines what a member asked for.
+pub fn member_received_request(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/received-request")
+}
+
+/// `PUT` agrees to what a member asked for, `DELETE` ends the connection.
+pub fn member_connection(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/connection")
+}
+
+/// `PUT` blocks a member, `DELETE` takes that back.
+pub fn member_block(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/block")
+}
+
+/// `PUT` mutes a member, `DELETE` takes that back.
+pub fn member_mute(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/mute")
 }
 
 /// One saved search.

@@ -34,6 +34,7 @@ pub mod logging;
 pub mod maintenance;
 pub mod members;
 pub mod metrics;
+pub mod network;
 pub mod office;
 pub mod openapi;
 pub mod outbox;

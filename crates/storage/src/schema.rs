@@ -1,8 +1,10 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
 mod network;
+mod peers;
 
 pub use network::{member_block, member_connection};
+pub use peers::peer_criteria;
 
 diesel::table! {
     person (id) {

@@ -8,6 +8,7 @@
 )]
 
 mod access_matrix;
+mod blocks;
 mod bodies;
 mod commands;
 mod connections;
@@ -19,9 +20,11 @@ mod fields;
 mod idempotency;
 mod import;
 mod members;
+mod network;
 mod operations;
 mod outbox;
 mod pages;
+mod peers;
 mod process;
 mod refusals;
 mod sessions;
