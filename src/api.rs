@@ -8,6 +8,7 @@ mod directory;
 mod error;
 mod intent;
 mod members;
+mod network;
 mod office;
 
 pub use account::*;
@@ -16,4 +17,5 @@ pub use directory::*;
 pub use error::ApiError;
 pub use intent::IntentKey;
 pub use members::*;
+pub use network::*;
 pub use office::*;

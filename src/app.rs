@@ -10,6 +10,7 @@ use crate::{
     language::provide_language,
     layout::Layout,
     members::{MemberPage, MembersPage},
+    network::{BlocksPage, ConnectionsPage, PeersPage, RequestsPage},
     office::{ImportDetailPage, ImportPage},
     search::SearchPage,
     session::provide_session,
@@ -47,6 +48,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/places") view=for_members(PlacesPage) />
                     <Route path=path!("/places/:id") view=for_members(PlacePage) />
                     <Route path=path!("/search") view=for_members(SearchPage) />
+                    <Route path=path!("/network") view=for_members(ConnectionsPage) />
+                    <Route path=path!("/network/requests") view=for_members(RequestsPage) />
+                    <Route path=path!("/network/peers") view=for_members(PeersPage) />
+                    <Route path=path!("/me/blocks") view=for_members(BlocksPage) />
                     <Route path=path!("/me") view=for_members(MePage) />
                     <Route path=path!("/office/import") view=for_council_office(ImportPage) />
                     <Route

@@ -13,6 +13,7 @@ mod home;
 mod language;
 mod layout;
 mod members;
+mod network;
 mod office;
 mod routes;
 mod search;

@@ -1,5 +1,6 @@
 //! Parts of lists and pages that several features show: features never import each other.
 
+pub mod connecting;
 pub mod controls;
 pub mod filter;
 pub mod outside;
@@ -8,5 +9,7 @@ pub mod sharing;
 pub mod words;
 
 mod card;
+mod peer;
 
 pub use card::{MemberCard, same};
+pub use peer::PeerCard;

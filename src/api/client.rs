@@ -47,6 +47,11 @@ impl Write {
         Self::new(Method::PATCH, url.into(), None)
     }
 
+    /// A PUT.
+    pub fn put(url: impl Into<String>) -> Self {
+        Self::new(Method::PUT, url.into(), None)
+    }
+
     /// A DELETE.
     pub fn delete(url: impl Into<String>) -> Self {
         Self::new(Method::DELETE, url.into(), None)

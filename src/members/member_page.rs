@@ -9,6 +9,7 @@ use crate::{
     routes,
     session::use_session,
     shared::{
+        connecting::Connecting,
         outside::OutsideLink,
         words::{month, words},
     },
@@ -94,6 +95,8 @@ fn Profile(member: Member) -> impl IntoView {
             <div>
                 <PageHead title=name subtitle=member.reading.clone() />
                 <Employer member=member.clone() />
+                {(!is_own)
+                    .then(|| view! { <Connecting id=member.id name=member.name.clone() /> })}
             </div>
         </header>
         {(!shared.is_empty()).then(|| view! { <Shared terms=shared /> })}

@@ -1,6 +1,6 @@
 //! Fills an empty database with the demo community, through the writer of imports.
 
-use super::{DemoCommunity, members::TODAY};
+use super::{DemoCommunity, members::TODAY, network};
 use crate::{
     error::ApiError,
     ids::{Ids, SeededIds},
@@ -86,6 +86,7 @@ fn write_part(
     if first == 0 {
         let roles = roles(&mut importer, community)?;
         members::insert_roles(importer.connection(), &roles)?;
+        network::write(importer.connection(), community.seed(), today())?;
     }
     Ok(())
 }
