@@ -53,6 +53,8 @@ id! {
     SavedSearchId;
     /// A spreadsheet that the council office handed in.
     ImportId;
+    /// Something that a member is told.
+    NotificationId;
     /// A signed-in browser.
     SessionId;
 }

@@ -1,6 +1,6 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
-use crate::id::{ImportId, OrganisationId, PersonId, PlaceId, SavedSearchId};
+use crate::id::{ImportId, NotificationId, OrganisationId, PersonId, PlaceId, SavedSearchId};
 
 /// `GET` who is signed in, `DELETE` signs out.
 pub const SESSION: &str = "/api/session";
@@ -38,6 +38,14 @@ pub const BLOCKS: &str = "/api/me/blocks";
 pub const PEERS: &str = "/api/peers";
 /// `GET` and `PUT` by what one's own peers are ranked.
 pub const PEER_CRITERIA: &str = "/api/me/peer-criteria";
+/// `GET` lists notifications.
+pub const NOTIFICATIONS: &str = "/api/notifications";
+/// `GET` how many notifications are unread.
+pub const NOTIFICATION_COUNT: &str = "/api/notifications/count";
+/// `PUT` marks notifications up to one as read.
+pub const NOTIFICATIONS_READ: &str = "/api/notifications/read";
+/// `GET` tells an open page what happens.
+pub const NOTIFICATION_STREAM: &str = "/api/notifications/stream";
 /// `POST` hands in a spreadsheet.
 pub const IMPORTS: &str = "/api/office/imports";
 /// `GET` the members as CSV, for the council office.
@@ -95,6 +103,11 @@ pub fn member_block(id: PersonId) -> String {
 /// `PUT` mutes a member, `DELETE` takes that back.
 pub fn member_mute(id: PersonId) -> String {
     format!("{MEMBERS}/{id}/mute")
+}
+
+/// `PUT` marks one notification as read.
+pub fn notification_read(id: NotificationId) -> String {
+    format!("{NOTIFICATIONS}/{id}/read")
 }
 
 /// One saved search.

@@ -1,7 +1,7 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, members, network, office, openapi,
+    account, csp_report, demo, directory, docs_page, members, network, notifications, office, openapi,
     registry::Registry,
 };
 
@@ -15,6 +15,7 @@ pub fn registry() -> Registry {
         directory::register,
         members::register,
         network::register,
+        notifications::register,
         demo::register,
         office::register,
     ];

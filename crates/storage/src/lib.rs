@@ -19,6 +19,7 @@ pub mod idempotency;
 mod insert;
 pub mod members;
 pub mod network;
+pub mod notification;
 pub mod office;
 pub mod outbox;
 #[expect(missing_docs, reason = "the migrations document the tables")]

@@ -1,9 +1,11 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
 mod network;
+mod notifications;
 mod peers;
 
 pub use network::{member_block, member_connection};
+pub use notifications::{notification, notification_counter};
 pub use peers::peer_criteria;
 
 diesel::table! {

@@ -9,6 +9,7 @@ mod contract {
     pub mod account;
     pub mod members;
     pub mod network;
+    pub mod notification;
     pub mod platform;
     pub mod schema;
     pub mod search;

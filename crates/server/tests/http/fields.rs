@@ -95,6 +95,14 @@ fn reads(server: &TestServer, cookie: &Cookie) -> Vec<(&'static str, String)> {
         ("/api/me/blocks", "/api/me/blocks".to_owned()),
         ("/api/peers", "/api/peers".to_owned()),
         ("/api/me/peer-criteria", "/api/me/peer-criteria".to_owned()),
+        (
+            "/api/notifications",
+            "/api/notifications?limit=100".to_owned(),
+        ),
+        (
+            "/api/notifications/count",
+            "/api/notifications/count".to_owned(),
+        ),
         ("/api/demo/mails", "/api/demo/mails".to_owned()),
     ]
 }

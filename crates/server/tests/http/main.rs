@@ -21,6 +21,7 @@ mod idempotency;
 mod import;
 mod members;
 mod network;
+mod notifications;
 mod operations;
 mod outbox;
 mod pages;
