@@ -11,7 +11,12 @@ use crate::{
     error::ApiError,
     registry::{Access, Rate, Registry, Rule, routes},
 };
-use storage::{Connection, Id, network};
+use api::notifications::NotificationKind;
+use storage::{
+    Connection, Id, network,
+    notification::{self, NewNotification},
+};
+use uuid::Uuid;
 
 /// Adds the endpoints of this feature.
 pub fn register(registry: Registry) -> Registry {
@@ -58,6 +63,26 @@ pub fn register(registry: Registry) -> Registry {
             routes!(peer::update_peer_criteria),
             Rule::edit(Access::Member, "peer_criteria.updated"),
         )
+}
+
+/// Tells the first of the two what the second did, unless the first blocks or mutes the second.
+fn notice(
+    connection: &mut Connection,
+    id: Uuid,
+    kind: NotificationKind,
+    (person, actor): (Id, Id),
+    now: i64,
+) -> Result<(), ApiError> {
+    let new = NewNotification {
+        id: Id(id),
+        person_id: person,
+        kind: kind.as_str().to_owned(),
+        actor_id: Some(actor),
+        subject_id: None,
+        created_at: now,
+    };
+    notification::add(connection, &new)?;
+    Ok(())
 }
 
 /// Whoever is not there for the viewer answers like somebody who does not exist.

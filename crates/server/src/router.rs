@@ -1,8 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, members, network, notifications, office, openapi,
-    registry::Registry,
+    account, csp_report, demo, directory, docs_page, members, network, notifications, office,
+    openapi, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.

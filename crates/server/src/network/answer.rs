@@ -1,13 +1,13 @@
 //! Answering a request for a connection, and ending a connection.
 
-use super::{relation::shown, seen};
+use super::{notice, relation::shown, seen};
 use crate::{
     caller::Caller,
     error::ApiError,
     path::Path,
     reply::{Reply, Written},
 };
-use api::{id::PersonId, network::MemberRelation};
+use api::{id::PersonId, network::MemberRelation, notifications::NotificationKind};
 use http::StatusCode;
 use storage::{
     Connection, Id,
@@ -43,7 +43,10 @@ pub async fn accept_connection_request(
         .write(StatusCode::OK, move |connection| {
             let row = received(connection, viewer, other, &["asked", "connected"])?;
             if row.state == "asked" {
-                connection::answer(connection, row.id, "connected", state.clock.now())?;
+                let now = state.clock.now();
+                connection::answer(connection, row.id, "connected", now)?;
+                let kind = NotificationKind::ConnectionAccepted;
+                notice(connection, state.ids.id(), kind, (other, viewer), now)?;
             }
             let body = shown(connection, viewer, other)?;
             Ok(Written::new(body).audit_target(id))

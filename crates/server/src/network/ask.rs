@@ -1,6 +1,6 @@
 //! Asking for a connection, and taking that back.
 
-use super::{relation::shown, seen};
+use super::{notice, relation::shown, seen};
 use crate::{
     body::Body,
     caller::Caller,
@@ -11,6 +11,7 @@ use crate::{
 use api::{
     id::PersonId,
     network::{AskForConnection, MOST_REQUESTS_A_DAY, MemberRelation},
+    notifications::NotificationKind,
 };
 use http::StatusCode;
 use storage::{
@@ -56,7 +57,15 @@ pub async fn ask_for_connection(
                 asked_at: state.clock.now(),
                 answered_at: 0,
             };
-            ask(connection, &row)?;
+            if let Some(kind) = ask(connection, &row)? {
+                notice(
+                    connection,
+                    state.ids.id(),
+                    kind,
+                    (asked, asker),
+                    row.asked_at,
+                )?;
+            }
             let body = shown(connection, asker, asked)?;
             Ok(Written::new(body).audit_target(id))
         })
@@ -74,11 +83,15 @@ fn must_be_listed(connection: &mut Connection, asker: Id) -> Result<(), ApiError
     Ok(())
 }
 
-fn ask(connection: &mut Connection, row: &ConnectionRow) -> Result<(), ApiError> {
+/// Asks; what the one who was asked is told, if anything.
+fn ask(
+    connection: &mut Connection,
+    row: &ConnectionRow,
+) -> Result<Option<NotificationKind>, ApiError> {
     if connection::between(connection, row.asker_id, row.asked_id)?.is_none() {
         count(connection, row)?;
         if connection::insert_first(connection, row)? {
-            return Ok(());
+            return Ok(Some(NotificationKind::ConnectionAsked));
         }
     }
     // There is one, perhaps since a moment ago, when the other asked at the same time.
@@ -89,12 +102,14 @@ fn ask(connection: &mut Connection, row: &ConnectionRow) -> Result<(), ApiError>
         // The other asked, and perhaps was declined: now both want it.
         ("asked" | "declined", false, true) => {
             connection::connect(connection, found.id, row.asked_at)?;
+            return Ok(Some(NotificationKind::ConnectionAccepted));
         }
         // The other asked, was declined, and took it back: the wish is the viewer's own now.
         ("declined", false, false) => {
             count(connection, row)?;
             connection::delete(connection, row.asker_id, row.asked_id)?;
             connection::insert(connection, row)?;
+            return Ok(Some(NotificationKind::ConnectionAsked));
         }
         // Declined and taken back: it looks and counts like the first time, and the other hears nothing.
         ("declined", true, false) => {
@@ -103,7 +118,7 @@ fn ask(connection: &mut Connection, row: &ConnectionRow) -> Result<(), ApiError>
         }
         _ => {}
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Counts a request against the limit of the day.

@@ -3,6 +3,7 @@
 use crate::support::{Answer, Backend, Cookie, Options, TestServer};
 use api::{
     network::{ConnectedMember, ConnectionRequest, ConnectionState, MemberRelation},
+    notifications::{Notification, NotificationKind},
     page::Page,
     problem::ErrorCode,
 };
@@ -228,6 +229,43 @@ fn a_wish_that_was_declined_and_withdrawn_is_the_others_own_when_they_ask() {
         assert_eq!(relation.connection, ConnectionState::Asked);
         assert_eq!(three.relation(asker, asked.0).note, "やはり");
     });
+}
+
+#[test]
+fn a_request_and_an_agreement_are_told_unless_the_other_is_muted() {
+    let three = Three::new(Backend::Sqlite);
+    let (asker, asked, third) = (&three.asker, &three.asked, &three.third);
+    let told = |of: &(Uuid, Cookie)| -> Vec<(NotificationKind, Uuid)> {
+        let answer = three.server.get("/api/notifications").as_(&of.1).send();
+        let page: Page<Notification> = answer.expect(200).json();
+        let pair = |one: Notification| (one.kind, one.actor.unwrap().id.0);
+        page.items.into_iter().map(pair).collect()
+    };
+    three.ask(asker, asked.0, "").expect(200);
+    three.ask(asker, asked.0, "again").expect(200);
+    let asks = (NotificationKind::ConnectionAsked, asker.0);
+    assert_eq!((told(asked), told(asker)), (vec![asks], vec![]));
+    three.send("PUT", asked, asker.0, "connection").expect(200);
+    three.send("PUT", asked, asker.0, "connection").expect(200);
+    assert_eq!(
+        told(asker),
+        [(NotificationKind::ConnectionAccepted, asked.0)]
+    );
+    // Whoever mutes somebody finds their request in the list and hears nothing.
+    three.send("PUT", asked, third.0, "mute").expect(204);
+    three.ask(third, asked.0, "").expect(200);
+    assert_eq!(three.requests(asked, "received").len(), 1);
+    assert_eq!(told(asked), [asks]);
+    // Nor does anybody hear of what they declined.
+    three.send("DELETE", asked, third.0, "mute").expect(204);
+    three
+        .send("DELETE", asked, third.0, "received-request")
+        .expect(204);
+    three
+        .send("DELETE", third, asked.0, "connection-request")
+        .expect(204);
+    three.ask(third, asked.0, "").expect(200);
+    assert_eq!(told(asked), [asks]);
 }
 
 #[test]
