@@ -157,6 +157,12 @@ pub fn first_answers(path: &str, query: &str) -> Vec<String> {
             .parse()
             .map(|id| vec![organisation(id), organisation_people(id)])
             .unwrap_or_default(),
+        ["network"] => vec![with_query(CONNECTIONS, query)],
+        ["network", "requests"] => vec![
+            CONNECTION_REQUESTS.to_owned(),
+            with_query(CONNECTION_REQUESTS, "direction=sent"),
+        ],
+        ["network", "peers"] => vec![PEERS.to_owned(), PEER_CRITERIA.to_owned()],
         ["places"] => vec![PLACES.to_owned()],
         ["places", id] => id.parse().map(|id| vec![place(id)]).unwrap_or_default(),
         _ => Vec::new(),
