@@ -9,6 +9,7 @@ mod error;
 mod intent;
 mod members;
 mod messages;
+mod network;
 mod notifications;
 mod office;
 
@@ -19,5 +20,6 @@ pub use error::ApiError;
 pub use intent::IntentKey;
 pub use members::*;
 pub use messages::*;
+pub use network::*;
 pub use notifications::*;
 pub use office::*;

@@ -12,6 +12,7 @@ use crate::{
     live::provide_live,
     members::{MemberPage, MembersPage},
     messages::MessagesPage,
+    network::{BlocksPage, ConnectionsPage, PeersPage, RequestsPage},
     notifications::NotificationsPage,
     office::{ImportDetailPage, ImportPage},
     search::SearchPage,
@@ -54,6 +55,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/messages/:id") view=for_members(MessagesPage) />
                     <Route path=path!("/notifications") view=for_members(NotificationsPage) />
                     <Route path=path!("/search") view=for_members(SearchPage) />
+                    <Route path=path!("/network") view=for_members(ConnectionsPage) />
+                    <Route path=path!("/network/requests") view=for_members(RequestsPage) />
+                    <Route path=path!("/network/peers") view=for_members(PeersPage) />
+                    <Route path=path!("/me/blocks") view=for_members(BlocksPage) />
                     <Route path=path!("/me") view=for_members(MePage) />
                     <Route path=path!("/office/import") view=for_council_office(ImportPage) />
                     <Route

@@ -1,5 +1,6 @@
 //! The home screen: a greeting, ways to people with something in common, and what is new.
 
+mod best_peers;
 mod cards;
 mod newest;
 mod peers;

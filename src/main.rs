@@ -15,6 +15,7 @@ mod layout;
 mod live;
 mod members;
 mod messages;
+mod network;
 mod notifications;
 mod office;
 mod routes;

@@ -3,6 +3,7 @@
 use ::api::{
     id::{ConversationId, ImportId, OrganisationId, PersonId, PlaceId},
     members::ListMembers,
+    network::ListConnections,
     notifications::{Notification, NotificationKind},
     url::with_query,
 };
@@ -126,6 +127,26 @@ pub fn sign_in_for(wanted: &str) -> String {
 /// Where the link of a sign-in mail leads.
 pub fn sign_in_link() -> String {
     "/sign-in/link".to_owned()
+}
+
+/// One's own connections.
+pub fn network(query: &ListConnections) -> String {
+    with_query("/network", &to_query(query))
+}
+
+/// The requests for connections that one sent and received.
+pub fn network_requests() -> String {
+    "/network/requests".to_owned()
+}
+
+/// People at other companies with whom one shares something.
+pub fn network_peers() -> String {
+    "/network/peers".to_owned()
+}
+
+/// Whom one blocks and mutes.
+pub fn blocks() -> String {
+    "/me/blocks".to_owned()
 }
 
 /// One's own settings.

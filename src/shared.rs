@@ -1,5 +1,6 @@
 //! Parts of lists and pages that several features show: features never import each other.
 
+pub mod connecting;
 pub mod controls;
 pub mod filter;
 pub mod outside;
@@ -8,7 +9,9 @@ pub mod sharing;
 pub mod words;
 
 mod card;
+mod peer;
 mod write_to;
 
 pub use card::{MemberCard, same};
+pub use peer::PeerCard;
 pub use write_to::WriteTo;

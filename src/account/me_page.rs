@@ -9,7 +9,8 @@ use crate::{
     language::use_language,
     routes,
     session::use_session,
-    ui::{LinkButton, Mark, PageHead, Tag},
+    shared::words::words,
+    ui::{Card, LinkButton, Mark, PageHead, Tag},
 };
 use ::api::account::{Role, RoleKind, Session};
 use leptos::prelude::*;
@@ -35,10 +36,24 @@ pub fn MePage() -> impl IntoView {
                 </div>
                 <div class="stack wide">
                     <appearance::Appearance />
+                    <Blocks />
                     <signing_out::SigningOut />
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The way to whom one blocks and mutes.
+#[component]
+fn Blocks() -> impl IntoView {
+    view! {
+        <Card heading=words(messages::network_blocks)>
+            <p class="soft">{words(messages::network_blocks_text)}</p>
+            <div class="cluster">
+                <LinkButton href=routes::blocks()>{words(messages::network_blocks_open)}</LinkButton>
+            </div>
+        </Card>
     }
 }
 

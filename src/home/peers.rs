@@ -1,5 +1,6 @@
 //! Ways to people at other companies, and to those who have a craft or a school in common.
 
+use super::best_peers::BestPeers;
 use crate::{
     api, data,
     language::use_language,
@@ -15,7 +16,7 @@ use ::api::{
 };
 use leptos::prelude::*;
 use messages::{
-    Language, home_elsewhere, home_peers, home_people, home_same_craft, home_same_school,
+    Language, home_all, home_elsewhere, home_peers, home_people, home_same_craft, home_same_school,
 };
 
 /// A way to people.
@@ -38,9 +39,12 @@ pub fn Peers() -> impl IntoView {
         || (),
         |()| async { api::list_member_facets(&elsewhere()).await },
     );
+    let all = move || {
+        view! { <a href=routes::network_peers()>{move || home_all(language.get())}</a> }.into_any()
+    };
     let terms = move || session.with(|session| session.as_ref().map(|own| own.terms.clone()));
     view! {
-        <Card heading=move || home_peers(language.get()).to_owned()>
+        <Card heading=move || home_peers(language.get()).to_owned() action=all>
             <Load
                 from=facets
                 skeleton=Skeleton::Rows(2)
@@ -54,6 +58,7 @@ pub fn Peers() -> impl IntoView {
                     view! { <ul class="quick-entries">{list}</ul> }
                 }
             />
+            <BestPeers />
         </Card>
     }
 }

@@ -1,16 +1,16 @@
-//! The five main screens: tabs below on a phone, a rail beside on a desktop.
+//! The main screens: tabs below on a phone, a rail beside on a desktop.
 
 use crate::{
     language::use_language,
     routes,
     ui::{Icon, IconName},
 };
-use ::api::members::ListMembers;
+use ::api::{members::ListMembers, network::ListConnections};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use messages::{
-    Language, messages_title, shell_companies, shell_home, shell_me, shell_members, shell_nav,
-    shell_places,
+    Language, messages_title, network_title, shell_companies, shell_home, shell_me, shell_members,
+    shell_nav, shell_places,
 };
 
 /// The main navigation.
@@ -26,6 +26,12 @@ pub fn MainNav() -> impl IntoView {
                     icon=IconName::People
                     label=shell_members
                     areas=&["/members"]
+                />
+                <Tab
+                    href=routes::network(&ListConnections::default())
+                    icon=IconName::Link
+                    label=network_title
+                    areas=&["/network"]
                 />
                 <Tab
                     href=routes::companies()

@@ -9,6 +9,7 @@ use crate::{
     routes,
     session::use_session,
     shared::{
+        connecting::Connecting,
         outside::OutsideLink,
         words::{month, words},
     },
@@ -96,7 +97,12 @@ fn Profile(member: Member) -> impl IntoView {
                 <Employer member=member.clone() />
                 {(!is_own)
                     .then(|| {
-                        view! { <WriteTo person=member.id name=member.name.clone() /> }
+                        view! {
+                            <div class="cluster">
+                                <WriteTo person=member.id name=member.name.clone() />
+                                <Connecting id=member.id name=member.name.clone() />
+                            </div>
+                        }
                     })}
             </div>
         </header>

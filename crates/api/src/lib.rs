@@ -14,6 +14,7 @@ pub mod invitations;
 pub mod list;
 pub mod members;
 pub mod messages;
+pub mod network;
 pub mod notifications;
 pub mod office;
 pub mod page;

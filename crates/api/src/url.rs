@@ -39,6 +39,16 @@ pub const CONVERSATION_COUNT: &str = "/api/conversations/count";
 pub const MESSAGES: &str = "/api/messages";
 /// `GET` the open cases of the council office.
 pub const MESSAGE_REPORTS: &str = "/api/office/message-reports";
+/// `GET` lists one's own connections.
+pub const CONNECTIONS: &str = "/api/connections";
+/// `GET` lists the open requests that one sent or received.
+pub const CONNECTION_REQUESTS: &str = "/api/connection-requests";
+/// `GET` lists whom one blocks and mutes.
+pub const BLOCKS: &str = "/api/me/blocks";
+/// `GET` lists peers at other companies.
+pub const PEERS: &str = "/api/peers";
+/// `GET` and `PUT` by what one's own peers are ranked.
+pub const PEER_CRITERIA: &str = "/api/me/peer-criteria";
 /// `GET` lists notifications.
 pub const NOTIFICATIONS: &str = "/api/notifications";
 /// `GET` how many notifications are unread.
@@ -132,6 +142,36 @@ pub fn message_report_closed(id: ReportId) -> String {
     format!("{MESSAGE_REPORTS}/{id}/closed")
 }
 
+/// `GET` how the viewer and a member stand to each other.
+pub fn member_relation(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/relation")
+}
+
+/// `PUT` asks a member for a connection, `DELETE` withdraws that.
+pub fn member_request(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/connection-request")
+}
+
+/// `DELETE` declines what a member asked for.
+pub fn member_received_request(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/received-request")
+}
+
+/// `PUT` agrees to what a member asked for, `DELETE` ends the connection.
+pub fn member_connection(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/connection")
+}
+
+/// `PUT` blocks a member, `DELETE` takes that back.
+pub fn member_block(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/block")
+}
+
+/// `PUT` mutes a member, `DELETE` takes that back.
+pub fn member_mute(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/mute")
+}
+
 /// `PUT` marks one notification as read.
 pub fn notification_read(id: NotificationId) -> String {
     format!("{NOTIFICATIONS}/{id}/read")
@@ -184,6 +224,12 @@ pub fn first_answers(path: &str, query: &str) -> Vec<String> {
             .parse()
             .map(|id| vec![organisation(id), organisation_people(id)])
             .unwrap_or_default(),
+        ["network"] => vec![with_query(CONNECTIONS, query)],
+        ["network", "requests"] => vec![
+            CONNECTION_REQUESTS.to_owned(),
+            with_query(CONNECTION_REQUESTS, "direction=sent"),
+        ],
+        ["network", "peers"] => vec![PEERS.to_owned(), PEER_CRITERIA.to_owned()],
         ["places"] => vec![PLACES.to_owned()],
         ["places", id] => id.parse().map(|id| vec![place(id)]).unwrap_or_default(),
         _ => Vec::new(),

@@ -7,6 +7,7 @@ mod dice;
 mod generate;
 mod mails;
 mod members;
+mod network;
 mod seed;
 mod sign_in;
 

@@ -14,8 +14,8 @@ mod page;
 mod place;
 
 pub use all::{reindex_everything, tidy};
-pub(crate) use matching::leave_out;
 pub use matching::{Facet, facet_token, matching, narrow, narrow_ids, sort_start};
+pub(crate) use matching::{leave_out, leave_out_people};
 pub(crate) use member::names;
 pub use member::{member_document, member_page, member_summary, reindex_members};
 pub use organisation::{

@@ -38,6 +38,7 @@ pub mod maintenance;
 pub mod members;
 pub mod messages;
 pub mod metrics;
+pub mod network;
 pub mod notifications;
 pub mod office;
 pub mod openapi;

@@ -1,8 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, invitations, members, messages, notifications,
-    office, openapi, registry::Registry,
+    account, csp_report, demo, directory, docs_page, invitations, members, messages, network,
+    notifications, office, openapi, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -15,6 +15,7 @@ pub fn registry() -> Registry {
         directory::register,
         members::register,
         messages::register,
+        network::register,
         notifications::register,
         demo::register,
         office::register,

@@ -2,6 +2,12 @@
 
 pub mod block;
 pub mod connection;
+mod list;
+pub mod peer;
 mod relation;
 
-pub use relation::{Relation, connected_ids, hidden_ids, relation};
+pub use list::{
+    ConnectedRow, RequestRow, connections_by_reading, newest_connections, received_requests,
+    sent_requests,
+};
+pub use relation::{Relation, connected_ids, hidden_ids, may_see, relation};

@@ -4,11 +4,13 @@ mod invitations;
 mod messages;
 mod network;
 mod notifications;
+mod peers;
 
 pub use invitations::invitation;
 pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
 pub use notifications::{notification, notification_counter};
+pub use peers::peer_criteria;
 
 diesel::table! {
     person (id) {

@@ -195,6 +195,20 @@ pub fn count(
     }
 }
 
+/// The cards of these entities as far as they have a document, in no order. At most 500 entities.
+///
+/// # Errors
+/// When the database fails.
+pub fn cards(
+    connection: &mut Connection,
+    entities: &[Id],
+) -> Result<Vec<(Id, String)>, StorageError> {
+    Ok(search_document::table
+        .filter(search_document::entity_id.eq_any(entities))
+        .select((search_document::entity_id, search_document::card))
+        .load(connection)?)
+}
+
 /// Adds documents of entities that have none.
 ///
 /// # Errors

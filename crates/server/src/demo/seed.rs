@@ -1,6 +1,6 @@
 //! Fills an empty database with the demo community, through the writer of imports.
 
-use super::{DemoCommunity, conversations, members::TODAY};
+use super::{DemoCommunity, conversations, members::TODAY, network};
 use crate::{
     error::ApiError,
     ids::{Ids, SeededIds},
@@ -87,6 +87,7 @@ fn write_part(
         let roles = roles(&mut importer, community)?;
         members::insert_roles(importer.connection(), &roles)?;
         conversations::write(importer.connection(), community, today())?;
+        network::write(importer.connection(), community.seed(), today())?;
     }
     Ok(())
 }

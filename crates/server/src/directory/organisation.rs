@@ -19,7 +19,7 @@ use std::collections::HashMap;
 use storage::{
     Connection, Id,
     directory::organisation::{self, OrganisationRow, RelationRow},
-    members,
+    members, network,
 };
 
 /// Counting people stops here.
@@ -40,7 +40,9 @@ pub async fn get_organisation(
         .read(move |connection| {
             let id = Id(id.0);
             let row = organisation::find(connection, id)?.ok_or_else(ApiError::not_found)?;
-            let counted = members::count_people_of(connection, id, viewer, MOST_PEOPLE + 1)?;
+            let hidden = network::hidden_ids(connection, viewer)?;
+            let most = MOST_PEOPLE + 1;
+            let counted = members::count_people_of(connection, id, viewer, &hidden, most)?;
             let most = MOST_PEOPLE as usize;
             let people = Count {
                 value: counted.min(most) as u32,

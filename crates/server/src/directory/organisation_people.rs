@@ -8,10 +8,11 @@ use api::{
     page::{Page, USUAL_PAGE},
 };
 use axum::Json;
-use storage::{Id, directory::organisation, members};
+use storage::{Id, directory::organisation, members, network};
 use uuid::Uuid;
 
-/// The people of an organisation whom the viewer may see, by reading: everybody but those who are unlisted.
+/// The people of an organisation whom the viewer may see, by reading: everybody but those who are unlisted
+/// or hidden by a block.
 #[utoipa::path(
     get, path = "/api/organisations/{id}/people", tag = "directory",
     params(("id" = OrganisationId, Path, description = "The organisation"), ListPeople),
@@ -32,7 +33,9 @@ pub async fn list_organisation_people(
             let (id, limit) = (Id(id.0), USUAL_PAGE as usize);
             organisation::find(connection, id)?.ok_or_else(ApiError::not_found)?;
             let after = (after_key.as_str(), Id(after_id));
-            let mut people = members::people_of(connection, id, viewer, after, limit as i64 + 1)?;
+            let hidden = network::hidden_ids(connection, viewer)?;
+            let most = limit as i64 + 1;
+            let mut people = members::people_of(connection, id, viewer, &hidden, after, most)?;
             let more = people.len() > limit;
             people.truncate(limit);
             let last = people.last().filter(|_| more);

@@ -17,7 +17,7 @@ use api::{
 use axum::Json;
 use japanese::mark_matches;
 use storage::{
-    Connection,
+    Connection, Id, network,
     search::{self, After, Matching, Order},
 };
 use uuid::Uuid;
@@ -41,12 +41,16 @@ pub async fn search(
         return Ok(Json(SearchResults { groups: Vec::new() }));
     }
     let limit = i64::from(query.limit.unwrap_or(USUAL_LIMIT));
+    let viewer = Id(caller.actor().person.0);
     caller
         .read(move |connection| {
+            let mut everything = index::matching(&query.q);
+            let hidden = network::hidden_ids(connection, viewer)?;
+            index::leave_out_people(&mut everything, &hidden);
             let mut groups = Vec::new();
             for kind in SearchKind::ALL {
                 if query.kind.is_empty() || query.kind.0.contains(&kind) {
-                    groups.extend(group(connection, kind, &query.q, &typed, limit)?);
+                    groups.extend(group(connection, kind, &everything, &typed, limit)?);
                 }
             }
             Ok(Json(SearchResults { groups }))
@@ -57,11 +61,11 @@ pub async fn search(
 fn group(
     connection: &mut Connection,
     kind: SearchKind,
-    text: &str,
+    everything: &Matching,
     typed: &japanese::Query,
     limit: i64,
 ) -> Result<Option<SearchGroup>, ApiError> {
-    let (documents, found) = scope(kind, index::matching(text));
+    let (documents, found) = scope(kind, everything.clone());
     let after = After::start(Order::Newest);
     let hits = search::list(connection, documents, &found, Order::Newest, &after, limit)?;
     if hits.is_empty() {

@@ -3,12 +3,14 @@
 use api::members::GojuonRow;
 use japanese::{Alternative, Query, Row};
 use std::fmt::Display;
-use storage::search::Matching;
+use storage::{Id, search::Matching};
 use uuid::Uuid;
 
 /// A dimension to filter by; the name is part of the index, so a change needs a new index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
+    /// The person themself: to be left out of what somebody is shown.
+    Person,
     /// The employer, or the kind of organisation.
     Company,
     /// A vocabulary, by `api::members::TermKind`.
@@ -24,6 +26,7 @@ pub enum Facet {
 /// The token of a facet's value.
 pub fn facet_token(facet: Facet, value: &str) -> String {
     let kind = match facet {
+        Facet::Person => "person",
         Facet::Company => "company",
         Facet::Term(kind) => kind.as_str(),
         Facet::Place => "place",
@@ -90,6 +93,13 @@ pub fn narrow_ids<T: Copy + Into<Uuid>>(matching: &mut Matching, facet: Facet, i
 /// Leaves out documents with this id.
 pub(crate) fn leave_out(matching: &mut Matching, facet: Facet, id: Uuid) {
     matching.none.push(facet_token(facet, &id_value(id)));
+}
+
+/// Leaves out these people, from `storage::network::hidden_ids`: lists, counts and pages stay exact.
+pub(crate) fn leave_out_people(matching: &mut Matching, people: &[Id]) {
+    for person in people {
+        leave_out(matching, Facet::Person, person.0);
+    }
 }
 
 /// The sort key with which a row of the 五十音 table begins.

@@ -55,6 +55,7 @@ pub fn member_document(details: &Details) -> Option<Document> {
 }
 
 fn facets(details: &Details) -> Vec<String> {
+    let person = facet_token(Facet::Person, &id_value(details.person.id.0));
     let employers = details
         .employers
         .iter()
@@ -69,7 +70,13 @@ fn facets(details: &Details) -> Vec<String> {
         .map(|(id, _)| facet_token(Facet::Place, &id_value(id.0)));
     let cohort = (details.person.cohort > 0)
         .then(|| facet_token(Facet::Cohort, &details.person.cohort.to_string()));
-    employers.chain(terms).chain(places).chain(cohort).collect()
+    [person]
+        .into_iter()
+        .chain(employers)
+        .chain(terms)
+        .chain(places)
+        .chain(cohort)
+        .collect()
 }
 
 /// The card of somebody.

@@ -1,7 +1,7 @@
 //! What the members list can be narrowed by.
 
-use super::filter::{chosen, filter};
-use crate::{actor::Actor, caller::Caller, error::ApiError, index::kind, query::Query};
+use super::filter::{Viewer, chosen, filter};
+use crate::{caller::Caller, error::ApiError, index::kind, query::Query};
 use api::{
     members::{Facet, FacetKind, FacetValue, ListMembers, MemberFacets},
     page::Count,
@@ -44,16 +44,19 @@ pub async fn list_member_facets(
 ) -> Result<Json<MemberFacets>, ApiError> {
     let actor = caller.actor().clone();
     caller
-        .read(move |connection| Ok(Json(read(connection, &query, &actor)?)))
+        .read(move |connection| {
+            let viewer = Viewer::read(connection, actor)?;
+            Ok(Json(read(connection, &query, &viewer)?))
+        })
         .await
 }
 
 fn read(
     connection: &mut Connection,
     query: &ListMembers,
-    actor: &Actor,
+    viewer: &Viewer,
 ) -> Result<MemberFacets, ApiError> {
-    let everything = filter(query, actor, None);
+    let everything = filter(query, viewer, None);
     let all = members::facets(connection, kind::MEMBER, &everything)?;
     let chosen = chosen(query);
     let mut facets = Vec::with_capacity(KINDS.len());
@@ -65,7 +68,7 @@ fn read(
         let values = match switched_on {
             None => values_of(&all, name, &[]),
             Some(switched_on) => {
-                let others = filter(query, actor, Some(facet));
+                let others = filter(query, viewer, Some(facet));
                 let counts = members::facets(connection, kind::MEMBER, &others)?;
                 values_of(&counts, name, switched_on)
             }
@@ -80,8 +83,8 @@ fn read(
         ..query.clone()
     };
     Ok(MemberFacets {
-        total: count(connection, query, actor)?,
-        elsewhere: count(connection, &elsewhere, actor)?,
+        total: count(connection, query, viewer)?,
+        elsewhere: count(connection, &elsewhere, viewer)?,
         facets,
     })
 }
@@ -109,9 +112,9 @@ fn values_of(counts: &[FacetCount], name: &str, switched_on: &[String]) -> Vec<F
 fn count(
     connection: &mut Connection,
     query: &ListMembers,
-    actor: &Actor,
+    viewer: &Viewer,
 ) -> Result<Count, ApiError> {
-    let found = filter(query, actor, None);
+    let found = filter(query, viewer, None);
     let counted = search::count(connection, kind::MEMBER, &found, MOST_COUNTED + 1)?;
     Ok(Count {
         value: u32::try_from(counted.min(MOST_COUNTED)).unwrap_or_default(),

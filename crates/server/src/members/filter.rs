@@ -2,17 +2,36 @@
 
 use crate::{
     actor::Actor,
+    error::ApiError,
     index::{self, Facet, matching},
 };
 use api::members::{FacetKind, ListMembers, TermKind};
-use storage::search::Matching;
+use storage::{Connection, Id, network, search::Matching};
+
+/// Who asks, and whom they may not find.
+#[derive(Clone, Debug)]
+pub(super) struct Viewer {
+    /// Who asks.
+    pub actor: Actor,
+    /// From `storage::network::hidden_ids`.
+    pub hidden: Vec<Id>,
+}
+
+impl Viewer {
+    /// The actor with everybody whom a block hides from them.
+    pub(super) fn read(connection: &mut Connection, actor: Actor) -> Result<Self, ApiError> {
+        let hidden = network::hidden_ids(connection, Id(actor.person.0))?;
+        Ok(Self { actor, hidden })
+    }
+}
 
 /// Everything of the query but the dimension `without`, if one is named: a dimension is counted without its
 /// own filter, or choosing one value would hide the others.
-pub(super) fn filter(query: &ListMembers, actor: &Actor, without: Option<FacetKind>) -> Matching {
+pub(super) fn filter(query: &ListMembers, viewer: &Viewer, without: Option<FacetKind>) -> Matching {
     let mut found = matching(query.q.as_deref().unwrap_or_default());
+    index::leave_out_people(&mut found, &viewer.hidden);
     if query.elsewhere
-        && let Some(own) = actor.organisation
+        && let Some(own) = viewer.actor.organisation
     {
         index::leave_out(&mut found, Facet::Company, own.0);
     }

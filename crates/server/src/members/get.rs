@@ -8,9 +8,9 @@ use crate::{
     path::Path,
 };
 use api::{id::PersonId, members::Member};
-use storage::{Id, members};
+use storage::{Id, members, network};
 
-/// One member. Whoever is unlisted, or not active, is not there for others.
+/// One member. Whoever is unlisted, not active, or hidden by a block of either, is not there for the viewer.
 #[utoipa::path(
     get, path = "/api/members/{id}", tag = "members",
     params(("id" = PersonId, Path, description = "The member")),
@@ -23,12 +23,12 @@ pub async fn get_member(
     let viewer = caller.actor().person;
     caller
         .read(move |connection| {
-            let details = members::details(connection, &[Id(id.0)])?.pop();
-            let details = details.ok_or_else(ApiError::not_found)?;
-            let shown = details.person.state == "active" && details.person.visibility != "unlisted";
-            if !shown && viewer != id {
+            let own = Id(viewer.0);
+            if viewer != id && !network::may_see(connection, own, Id(id.0))? {
                 return Err(ApiError::not_found());
             }
+            let details = members::details(connection, &[Id(id.0)])?.pop();
+            let details = details.ok_or_else(ApiError::not_found)?;
             let etag = etag_of(id, details.person.version);
             Ok(Tagged {
                 etag,

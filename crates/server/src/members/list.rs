@@ -1,6 +1,6 @@
 //! The list of members.
 
-use super::filter::filter;
+use super::filter::{Viewer, filter};
 use crate::{
     caller::Caller,
     error::ApiError,
@@ -22,7 +22,7 @@ pub async fn list_members(
     caller: Caller,
     Query(query): Query<ListMembers>,
 ) -> Result<CardPage, ApiError> {
-    let found = filter(&query, caller.actor(), None);
+    let actor = caller.actor().clone();
     let order = match query.sort {
         MemberSort::Newest => Order::Newest,
         MemberSort::Reading => Order::Reading,
@@ -35,6 +35,8 @@ pub async fn list_members(
     let limit = query.limit.unwrap_or(USUAL_PAGE) as usize;
     caller
         .read(move |connection| {
+            let viewer = Viewer::read(connection, actor)?;
+            let found = filter(&query, &viewer, None);
             let kind = kind::MEMBER;
             let hits = search::list(connection, kind, &found, order, &after, limit as i64 + 1)?;
             Ok(index::page(&hits, limit))

@@ -80,6 +80,26 @@ fn a_visitor_finds_what_the_demo_promises() {
 }
 
 #[test]
+fn a_visitor_has_connections_and_a_request_to_answer() {
+    let server = TestServer::start(Options {
+        demo: true,
+        ..Options::default()
+    });
+    assert!(seed(&server, USUAL_MEMBERS));
+    let worker = server
+        .read(|connection| members::by_emails(connection, &["haruka.igarashi@member.example"]));
+    let cookie = server.sign_in(worker[0].id.0);
+    let count = |path: &str| {
+        let page: Page<serde_json::Value> = server.get(path).as_(&cookie).send().expect(200).json();
+        page.items.len()
+    };
+    assert_eq!(count("/api/connections"), 3);
+    assert_eq!(count("/api/connection-requests?direction=received"), 1);
+    assert_eq!(count("/api/connection-requests?direction=sent"), 1);
+    assert!(count("/api/peers") >= 10);
+}
+
+#[test]
 fn the_same_seed_makes_the_same_people() {
     let people = |server: &TestServer| {
         server.read(|connection: &mut Connection| {

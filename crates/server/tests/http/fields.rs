@@ -90,6 +90,18 @@ fn reads(server: &TestServer, cookie: &Cookie) -> Vec<(&'static str, String)> {
         ),
         ("/api/messages", "/api/messages?q=%E3%81%AE".to_owned()),
         (
+            "/api/members/{id}/relation",
+            format!("/api/members/{member}/relation"),
+        ),
+        ("/api/connections", "/api/connections".to_owned()),
+        (
+            "/api/connection-requests",
+            "/api/connection-requests".to_owned(),
+        ),
+        ("/api/me/blocks", "/api/me/blocks".to_owned()),
+        ("/api/peers", "/api/peers".to_owned()),
+        ("/api/me/peer-criteria", "/api/me/peer-criteria".to_owned()),
+        (
             "/api/notifications",
             "/api/notifications?limit=100".to_owned(),
         ),

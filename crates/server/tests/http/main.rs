@@ -8,6 +8,7 @@
 )]
 
 mod access_matrix;
+mod blocks;
 mod bodies;
 mod commands;
 mod connections;
@@ -21,10 +22,12 @@ mod import;
 mod invitations;
 mod members;
 mod messages;
+mod network;
 mod notifications;
 mod operations;
 mod outbox;
 mod pages;
+mod peers;
 mod process;
 mod refusals;
 mod sessions;

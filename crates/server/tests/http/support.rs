@@ -181,6 +181,11 @@ impl TestServer {
         self.call(Method::POST, path)
     }
 
+    /// A PUT from the site itself.
+    pub fn put(&self, path: &str) -> Call<'_> {
+        self.call(Method::PUT, path)
+    }
+
     /// A PATCH from the site itself.
     pub fn patch(&self, path: &str) -> Call<'_> {
         self.call(Method::PATCH, path)

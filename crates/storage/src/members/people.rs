@@ -26,7 +26,7 @@ pub fn ids_after(
 }
 
 /// The active people of an organisation whom `viewer` may see, by reading: everybody but those who stand
-/// nowhere, and the viewer in any case. `after` is the sort key and id of the last one seen.
+/// nowhere or are `hidden` from the viewer by a block, and the viewer in any case. `after` is the sort key and id of the last one seen.
 ///
 /// # Errors
 /// When the database fails.
@@ -34,6 +34,7 @@ pub fn people_of(
     connection: &mut Connection,
     organisation_id: Id,
     viewer: Id,
+    hidden: &[Id],
     after: (&str, Id),
     limit: i64,
 ) -> Result<Vec<(Id, String)>, StorageError> {
@@ -44,6 +45,7 @@ pub fn people_of(
         .filter(employment::until.eq(""))
         .filter(person::state.eq("active"))
         .filter(person::visibility.ne("unlisted").or(person::id.eq(viewer)))
+        .filter(person::id.ne_all(hidden))
         .filter(
             person::sort_key
                 .gt(after_key)
@@ -63,6 +65,7 @@ pub fn count_people_of(
     connection: &mut Connection,
     organisation_id: Id,
     viewer: Id,
+    hidden: &[Id],
     most: i64,
 ) -> Result<usize, StorageError> {
     let people: Vec<Id> = person::table
@@ -71,6 +74,7 @@ pub fn count_people_of(
         .filter(employment::until.eq(""))
         .filter(person::state.eq("active"))
         .filter(person::visibility.ne("unlisted").or(person::id.eq(viewer)))
+        .filter(person::id.ne_all(hidden))
         .limit(most)
         .select(person::id)
         .load(connection)?;

@@ -133,6 +133,17 @@ pub fn find(connection: &mut Connection, id: Id) -> Result<Option<PersonRow>, St
         .optional()?)
 }
 
+/// The people with these ids, whatever the state, in no order. At most 500 ids.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_ids(connection: &mut Connection, ids: &[Id]) -> Result<Vec<PersonRow>, StorageError> {
+    Ok(person::table
+        .filter(person::id.eq_any(ids))
+        .select(PersonRow::as_select())
+        .load(connection)?)
+}
+
 /// The people with these addresses (folded), in chunks of any size.
 ///
 /// # Errors

@@ -38,6 +38,22 @@ pub fn delete(connection: &mut Connection, person: Id, other: Id) -> Result<bool
     Ok(diesel::delete(row).execute(connection)? == 1)
 }
 
+/// What a person said of another, if anything.
+///
+/// # Errors
+/// When the database fails.
+pub fn find(
+    connection: &mut Connection,
+    person: Id,
+    other: Id,
+) -> Result<Option<BlockRow>, StorageError> {
+    Ok(member_block::table
+        .find((person, other))
+        .select(BlockRow::as_select())
+        .first(connection)
+        .optional()?)
+}
+
 /// Whom a person blocks and mutes, newest first.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use crate::{
     Connection, Id, StorageError,
-    schema::{member_block, member_connection},
+    schema::{member_block, member_connection, person},
 };
 use diesel::prelude::*;
 
@@ -56,20 +56,41 @@ pub fn relation(
 /// # Errors
 /// When the database fails.
 pub fn hidden_ids(connection: &mut Connection, viewer: Id) -> Result<Vec<Id>, StorageError> {
-    let mut ids: Vec<Id> = member_block::table
-        .filter(member_block::person_id.eq(viewer))
+    let pairs: Vec<(Id, Id)> = member_block::table
         .filter(member_block::kind.eq("block"))
-        .select(member_block::other_id)
+        .filter(
+            member_block::person_id
+                .eq(viewer)
+                .or(member_block::other_id.eq(viewer)),
+        )
+        .select((member_block::person_id, member_block::other_id))
         .load(connection)?;
-    let others: Vec<Id> = member_block::table
-        .filter(member_block::other_id.eq(viewer))
-        .filter(member_block::kind.eq("block"))
-        .select(member_block::person_id)
-        .load(connection)?;
-    ids.extend(others);
+    let mut ids: Vec<Id> = pairs
+        .into_iter()
+        .map(|(one, other)| if one == viewer { other } else { one })
+        .collect();
     ids.sort_unstable();
     ids.dedup();
     Ok(ids)
+}
+
+/// Whether `other` is there for `viewer`: active, not unlisted, and not hidden by a block of either. Nobody
+/// is there for themselves as another.
+///
+/// # Errors
+/// When the database fails.
+pub fn may_see(connection: &mut Connection, viewer: Id, other: Id) -> Result<bool, StorageError> {
+    if viewer == other {
+        return Ok(false);
+    }
+    let found: Option<Id> = person::table
+        .find(other)
+        .filter(person::state.eq("active"))
+        .filter(person::visibility.ne("unlisted"))
+        .select(person::id)
+        .first(connection)
+        .optional()?;
+    Ok(found.is_some() && !relation(connection, viewer, other)?.is_hidden)
 }
 
 /// Everybody whom the person is connected with.

@@ -94,12 +94,12 @@ crate::on_both! {
             members::insert(c, &people)
         }).unwrap();
         let seen_by = |viewer: u128| {
-            let people = fresh.read(move |c| members::people_of(c, id(500), id(viewer), ("", id(0)), 10));
+            let people = fresh.read(move |c| members::people_of(c, id(500), id(viewer), &[], ("", id(0)), 10));
             people.unwrap().into_iter().map(|(person, _)| person).collect::<Vec<_>>()
         };
         assert_eq!(seen_by(5), [id(1), id(2)]);
         assert_eq!(seen_by(3), [id(1), id(2), id(3)], "oneself in any case");
-        let count = fresh.read(|c| members::count_people_of(c, id(500), id(5), 100)).unwrap();
+        let count = fresh.read(|c| members::count_people_of(c, id(500), id(5), &[], 100)).unwrap();
         assert_eq!(count, 2);
     }
 
