@@ -14,6 +14,7 @@ pub mod counter;
 mod database;
 pub mod directory;
 mod error;
+pub mod events;
 mod id;
 pub mod idempotency;
 mod insert;
@@ -21,6 +22,7 @@ pub mod members;
 pub mod network;
 pub mod office;
 pub mod outbox;
+pub mod presence;
 #[expect(missing_docs, reason = "the migrations document the tables")]
 pub mod schema;
 pub mod search;

@@ -1,8 +1,12 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
+mod events;
 mod network;
+mod whereabouts;
 
+pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};
 pub use network::{member_block, member_connection};
+pub use whereabouts::{planned_visit, presence};
 
 diesel::table! {
     person (id) {
