@@ -14,9 +14,11 @@ pub mod list;
 pub mod members;
 pub mod office;
 pub mod page;
+pub mod presence;
 pub mod problem;
 pub mod shell;
 pub mod text;
+pub mod tokyo;
 pub mod url;
 
 pub use problem::{ErrorCode, FieldFault, Problem, validate};

@@ -1,6 +1,6 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
-use crate::id::{ImportId, OrganisationId, PersonId, PlaceId, SavedSearchId};
+use crate::id::{ImportId, OrganisationId, PersonId, PlaceId, SavedSearchId, VisitId};
 
 /// `GET` who is signed in, `DELETE` signs out.
 pub const SESSION: &str = "/api/session";
@@ -28,6 +28,12 @@ pub const SEARCH: &str = "/api/search";
 pub const SAVED_SEARCHES: &str = "/api/saved-searches";
 /// `GET` and `PATCH` one's own directory setting.
 pub const DIRECTORY_SETTING: &str = "/api/me/directory-setting";
+/// `GET` who is where.
+pub const PRESENCE: &str = "/api/presence";
+/// `PUT` says where one is, `DELETE` that one has left.
+pub const MY_PRESENCE: &str = "/api/me/presence";
+/// `GET` lists one's own planned visits, `POST` plans one.
+pub const PLANNED_VISITS: &str = "/api/me/planned-visits";
 /// `POST` hands in a spreadsheet.
 pub const IMPORTS: &str = "/api/office/imports";
 /// `GET` the members as CSV, for the council office.
@@ -50,6 +56,16 @@ pub fn organisation_people(id: OrganisationId) -> String {
 /// One place.
 pub fn place(id: PlaceId) -> String {
     format!("{PLACES}/{id}")
+}
+
+/// Who is at a place, and who plans to come.
+pub fn place_presence(id: PlaceId) -> String {
+    format!("{PLACES}/{id}/presence")
+}
+
+/// One planned visit.
+pub fn planned_visit(id: VisitId) -> String {
+    format!("{PLANNED_VISITS}/{id}")
 }
 
 /// One member.

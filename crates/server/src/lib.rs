@@ -39,6 +39,7 @@ pub mod openapi;
 pub mod outbox;
 pub mod path;
 pub mod pipeline;
+pub mod presence;
 pub mod query;
 pub mod rate;
 pub mod record;

@@ -1,7 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, members, office, openapi, registry::Registry,
+    account, csp_report, demo, directory, docs_page, members, office, openapi, presence,
+    registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -13,6 +14,7 @@ pub fn registry() -> Registry {
         account::register,
         directory::register,
         members::register,
+        presence::register,
         demo::register,
         office::register,
     ];

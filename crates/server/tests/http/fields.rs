@@ -1,7 +1,7 @@
 //! Which fields leave the server, what ids look like, and what text may come in: figures A6, A12 and D7.
 
 use crate::support::{Answer, Backend, Cookie, Options, People, TestServer};
-use api::account::SavedSearches;
+use api::{account::SavedSearches, tokyo};
 use serde_json::{Value, json};
 use server::{demo, openapi, router};
 use std::{collections::BTreeSet, path::Path};
@@ -84,6 +84,15 @@ fn reads(server: &TestServer, cookie: &Cookie) -> Vec<(&'static str, String)> {
             "/api/me/directory-setting".to_owned(),
         ),
         ("/api/demo/mails", "/api/demo/mails".to_owned()),
+        ("/api/presence", "/api/presence".to_owned()),
+        (
+            "/api/places/{id}/presence",
+            format!("/api/places/{place}/presence"),
+        ),
+        (
+            "/api/me/planned-visits",
+            "/api/me/planned-visits".to_owned(),
+        ),
     ]
 }
 
@@ -99,6 +108,26 @@ fn answers_hold_the_fields_that_were_decided_on() {
             .as_(cookie)
             .send()
             .expect(201);
+    }
+    let places: Value = server
+        .get("/api/places")
+        .as_(&worker)
+        .send()
+        .expect(200)
+        .json();
+    let place = &places["items"][0]["id"];
+    let now = server.now();
+    let stay = json!({
+        "place": place, "until": tokyo::minute(now + tokyo::HOUR), "visibility": "everyone",
+    });
+    let visit = json!({
+        "place": place, "date": tokyo::Day::of(now), "part": "all_day", "visibility": "everyone",
+    });
+    for cookie in [&worker, &office] {
+        let staying = server.call(http::Method::PUT, "/api/me/presence");
+        staying.json(&stay).as_(cookie).send().expect(200);
+        let planning = server.post("/api/me/planned-visits").new_key();
+        planning.json(&visit).as_(cookie).send().expect(201);
     }
     let request = json!({ "email": demo::persona_email(api::demo::Persona::Worker) });
     server

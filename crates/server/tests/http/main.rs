@@ -22,6 +22,7 @@ mod members;
 mod operations;
 mod outbox;
 mod pages;
+mod presence;
 mod process;
 mod refusals;
 mod sessions;
