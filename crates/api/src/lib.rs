@@ -9,6 +9,7 @@
 pub mod account;
 pub mod demo;
 pub mod directory;
+pub mod events;
 pub mod id;
 pub mod list;
 pub mod members;

@@ -1,6 +1,8 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
-use crate::id::{ImportId, OrganisationId, PersonId, PlaceId, SavedSearchId, VisitId};
+use crate::id::{
+    EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId, SavedSearchId, VisitId,
+};
 
 /// `GET` who is signed in, `DELETE` signs out.
 pub const SESSION: &str = "/api/session";
@@ -34,6 +36,12 @@ pub const PRESENCE: &str = "/api/presence";
 pub const MY_PRESENCE: &str = "/api/me/presence";
 /// `GET` lists one's own planned visits, `POST` plans one.
 pub const PLANNED_VISITS: &str = "/api/me/planned-visits";
+/// `GET` lists events, `POST` makes one.
+pub const EVENTS: &str = "/api/events";
+/// `GET` the events of some weeks.
+pub const EVENT_CALENDAR: &str = "/api/event-calendar";
+/// `GET` whether one has a calendar feed, `POST` makes a new one, `DELETE` ends it.
+pub const CALENDAR_FEED: &str = "/api/me/calendar-feed";
 /// `POST` hands in a spreadsheet.
 pub const IMPORTS: &str = "/api/office/imports";
 /// `GET` the members as CSV, for the council office.
@@ -66,6 +74,36 @@ pub fn place_presence(id: PlaceId) -> String {
 /// One planned visit.
 pub fn planned_visit(id: VisitId) -> String {
     format!("{PLANNED_VISITS}/{id}")
+}
+
+/// One event.
+pub fn event(id: EventId) -> String {
+    format!("{EVENTS}/{id}")
+}
+
+/// Cancels an event.
+pub fn event_cancel(id: EventId) -> String {
+    format!("{EVENTS}/{id}/cancel")
+}
+
+/// An event as a file for calendar programs.
+pub fn event_file(id: EventId) -> String {
+    format!("{EVENTS}/{id}/calendar.ics")
+}
+
+/// Cancels one occurrence of an event.
+pub fn occurrence_cancel(id: OccurrenceId) -> String {
+    format!("/api/event-occurrences/{id}/cancel")
+}
+
+/// One's answer to an occurrence.
+pub fn occurrence_answer(id: OccurrenceId) -> String {
+    format!("/api/event-occurrences/{id}/answer")
+}
+
+/// Who answered an occurrence.
+pub fn occurrence_attendees(id: OccurrenceId) -> String {
+    format!("/api/event-occurrences/{id}/attendees")
 }
 
 /// One member.
@@ -121,7 +159,15 @@ pub fn first_answers(path: &str, query: &str) -> Vec<String> {
             .map(|id| vec![organisation(id), organisation_people(id)])
             .unwrap_or_default(),
         ["places"] => vec![PLACES.to_owned()],
-        ["places", id] => id.parse().map(|id| vec![place(id)]).unwrap_or_default(),
+        [] => vec![PRESENCE.to_owned()],
+        ["places", id] => id
+            .parse()
+            .map(|id| vec![place(id), place_presence(id)])
+            .unwrap_or_default(),
+        ["here", id] => id
+            .parse()
+            .map(|id| vec![place_presence(id)])
+            .unwrap_or_default(),
         _ => Vec::new(),
     }
 }

@@ -24,6 +24,7 @@ pub mod directory;
 pub mod docs_page;
 pub mod error;
 pub mod etag;
+pub mod events;
 pub mod health;
 pub mod idempotency;
 pub mod ids;

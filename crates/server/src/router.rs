@@ -1,7 +1,7 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, members, office, openapi, presence,
+    account, csp_report, demo, directory, docs_page, events, members, office, openapi, presence,
     registry::Registry,
 };
 
@@ -14,6 +14,7 @@ pub fn registry() -> Registry {
         account::register,
         directory::register,
         members::register,
+        events::register,
         presence::register,
         demo::register,
         office::register,

@@ -15,6 +15,7 @@ mod cross_site;
 mod demo_data;
 mod directory;
 mod documents;
+mod events;
 mod fields;
 mod idempotency;
 mod import;
