@@ -6,14 +6,18 @@ mod account;
 mod demo;
 mod directory;
 mod error;
+mod events;
 mod intent;
 mod members;
 mod office;
+mod presence;
 
 pub use account::*;
 pub use demo::*;
 pub use directory::*;
 pub use error::ApiError;
+pub use events::*;
 pub use intent::IntentKey;
 pub use members::*;
 pub use office::*;
+pub use presence::*;

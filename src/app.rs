@@ -6,11 +6,13 @@ use crate::{
     about::{AboutPage, NotFoundPage, PrivacyPage},
     account::{DemoMailsPage, MePage, SignInLinkPage, SignInPage, apply_theme},
     directory::{CompaniesPage, CompanyPage, PartnerPage, PartnersPage, PlacePage, PlacesPage},
+    events::{EditEventPage, EventPage, EventsPage, NewEventPage},
     home::HomePage,
     language::provide_language,
     layout::Layout,
     members::{MemberPage, MembersPage},
     office::{ImportDetailPage, ImportPage},
+    presence::HerePage,
     search::SearchPage,
     session::provide_session,
     shell::provide_shell,
@@ -46,6 +48,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/partners/:id") view=for_members(PartnerPage) />
                     <Route path=path!("/places") view=for_members(PlacesPage) />
                     <Route path=path!("/places/:id") view=for_members(PlacePage) />
+                    <Route path=path!("/events") view=for_members(EventsPage) />
+                    <Route path=path!("/events/new") view=for_members(NewEventPage) />
+                    <Route path=path!("/events/:id") view=for_members(EventPage) />
+                    <Route path=path!("/events/:id/edit") view=for_members(EditEventPage) />
+                    <Route path=path!("/here/:id") view=for_members(HerePage) />
                     <Route path=path!("/search") view=for_members(SearchPage) />
                     <Route path=path!("/me") view=for_members(MePage) />
                     <Route path=path!("/office/import") view=for_council_office(ImportPage) />

@@ -3,6 +3,7 @@
 mod cards;
 mod newest;
 mod peers;
+mod whereabouts;
 
 use crate::{
     language::use_language,
@@ -24,6 +25,7 @@ pub fn HomePage() -> impl IntoView {
             <peers::Peers />
             <div class="columns">
                 <div class="stack wide">
+                    <whereabouts::Whereabouts />
                     <newest::Newest />
                     <cards::SavedSearchCard />
                 </div>

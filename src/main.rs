@@ -9,11 +9,13 @@ mod data;
 #[cfg(debug_assertions)]
 mod design;
 mod directory;
+mod events;
 mod home;
 mod language;
 mod layout;
 mod members;
 mod office;
+mod presence;
 mod routes;
 mod search;
 mod session;

@@ -1,6 +1,7 @@
 //! Oneself: how one is shown, what one keeps, how things look, and signing out.
 
 mod appearance;
+mod calendar_feed;
 mod saved_search;
 mod signing_out;
 mod visibility;
@@ -34,6 +35,7 @@ pub fn MePage() -> impl IntoView {
                     <saved_search::SavedSearchList />
                 </div>
                 <div class="stack wide">
+                    <calendar_feed::CalendarFeedCard />
                     <appearance::Appearance />
                     <signing_out::SigningOut />
                 </div>

@@ -1,4 +1,4 @@
-//! The five main screens: tabs below on a phone, a rail beside on a desktop.
+//! The main screens: tabs below on a phone, a rail beside on a desktop.
 
 use crate::{
     language::use_language,
@@ -9,7 +9,8 @@ use ::api::members::ListMembers;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use messages::{
-    Language, shell_companies, shell_home, shell_me, shell_members, shell_nav, shell_places,
+    Language, events_title, shell_companies, shell_home, shell_me, shell_members, shell_nav,
+    shell_places,
 };
 
 /// The main navigation.
@@ -33,10 +34,16 @@ pub fn MainNav() -> impl IntoView {
                     areas=&["/companies", "/partners"]
                 />
                 <Tab
+                    href=routes::events("")
+                    icon=IconName::Calendar
+                    label=events_title
+                    areas=&["/events"]
+                />
+                <Tab
                     href=routes::places()
                     icon=IconName::Place
                     label=shell_places
-                    areas=&["/places"]
+                    areas=&["/places", "/here"]
                 />
                 <Tab href=routes::me() icon=IconName::Person label=shell_me areas=&["/me", "/office"] />
             </ul>
