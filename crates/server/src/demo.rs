@@ -4,6 +4,7 @@ mod cast;
 mod content;
 mod dice;
 mod generate;
+mod happenings;
 mod mails;
 mod members;
 mod seed;
@@ -12,6 +13,7 @@ mod sign_in;
 pub use generate::{
     DemoCommunity, DemoPersona, MOST_MEMBERS, USUAL_MEMBERS, USUAL_SEED, community, persona_email,
 };
+pub use happenings::happenings;
 pub use seed::seed;
 
 use crate::registry::{Access, Idempotency, Registry, Rule, routes};

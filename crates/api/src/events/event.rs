@@ -84,7 +84,7 @@ pub struct WriteEvent {
     pub until: Option<Day>,
 }
 
-fn few_hosts(hosts: &Vec<OrganisationId>, _: &()) -> garde::Result {
+fn few_hosts(hosts: &[OrganisationId], _: &()) -> garde::Result {
     if hosts.len() > MOST_HOSTS {
         Err(garde::Error::new("too_long"))
     } else {
@@ -93,8 +93,8 @@ fn few_hosts(hosts: &Vec<OrganisationId>, _: &()) -> garde::Result {
 }
 
 /// Empty, or an address that a browser opens by http or https.
-fn web_address(address: &String, context: &()) -> garde::Result {
-    text::optional_line(500)(address, context)?;
+fn web_address(address: &str, context: &()) -> garde::Result {
+    text::optional_line(500)(&address.to_owned(), context)?;
     let rest = address
         .strip_prefix("https://")
         .or_else(|| address.strip_prefix("http://"));
