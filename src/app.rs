@@ -6,6 +6,7 @@ use crate::{
     about::{AboutPage, NotFoundPage, PrivacyPage},
     account::{DemoMailsPage, MePage, SignInLinkPage, SignInPage, apply_theme},
     directory::{CompaniesPage, CompanyPage, PartnerPage, PartnersPage, PlacePage, PlacesPage},
+    events::{EditEventPage, EventPage, EventsPage, NewEventPage},
     home::HomePage,
     language::provide_language,
     layout::Layout,
@@ -15,6 +16,7 @@ use crate::{
     network::{BlocksPage, ConnectionsPage, PeersPage, RequestsPage},
     notifications::NotificationsPage,
     office::{ImportDetailPage, ImportPage},
+    presence::HerePage,
     search::SearchPage,
     session::provide_session,
     shell::provide_shell,
@@ -51,6 +53,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/partners/:id") view=for_members(PartnerPage) />
                     <Route path=path!("/places") view=for_members(PlacesPage) />
                     <Route path=path!("/places/:id") view=for_members(PlacePage) />
+                    <Route path=path!("/events") view=for_members(EventsPage) />
+                    <Route path=path!("/events/new") view=for_members(NewEventPage) />
+                    <Route path=path!("/events/:id") view=for_members(EventPage) />
+                    <Route path=path!("/events/:id/edit") view=for_members(EditEventPage) />
+                    <Route path=path!("/here/:id") view=for_members(HerePage) />
                     <Route path=path!("/messages") view=for_members(MessagesPage) />
                     <Route path=path!("/messages/:id") view=for_members(MessagesPage) />
                     <Route path=path!("/notifications") view=for_members(NotificationsPage) />

@@ -8,6 +8,7 @@ mod organisation_page;
 mod organisations_page;
 mod people;
 mod place_page;
+mod place_presence;
 mod places_page;
 mod remote_work;
 

@@ -4,6 +4,7 @@ mod best_peers;
 mod cards;
 mod newest;
 mod peers;
+mod whereabouts;
 
 use crate::{
     language::use_language,
@@ -25,6 +26,7 @@ pub fn HomePage() -> impl IntoView {
             <peers::Peers />
             <div class="columns">
                 <div class="stack wide">
+                    <whereabouts::Whereabouts />
                     <newest::Newest />
                     <cards::SavedSearchCard />
                 </div>

@@ -9,6 +9,7 @@ mod data;
 #[cfg(debug_assertions)]
 mod design;
 mod directory;
+mod events;
 mod home;
 mod language;
 mod layout;
@@ -18,6 +19,7 @@ mod messages;
 mod network;
 mod notifications;
 mod office;
+mod presence;
 mod routes;
 mod search;
 mod session;

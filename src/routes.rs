@@ -1,15 +1,16 @@
 //! The client's addresses: one builder per screen, and queries as types.
 
 use ::api::{
-    id::{ConversationId, ImportId, OrganisationId, PersonId, PlaceId},
+    id::{ConversationId, EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId},
     members::ListMembers,
     network::ListConnections,
     notifications::{Notification, NotificationKind},
+    tokyo::Day,
     url::with_query,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// The home screen.
 pub fn home() -> String {
@@ -59,6 +60,67 @@ pub fn places() -> String {
 /// A place's page.
 pub fn place(id: PlaceId) -> String {
     format!("/places/{id}")
+}
+
+/// The page behind the code at a place's entrance.
+pub fn here(id: PlaceId) -> String {
+    format!("/here/{id}")
+}
+
+/// Which view of the events, and which month.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EventsView {
+    /// Empty for what is to come, `mine`, `past` or `month`.
+    pub view: String,
+    /// A day of the month.
+    pub month: Option<String>,
+}
+
+/// Which occurrence an event's page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EventQuery {
+    /// The occurrence; the next one when absent.
+    pub on: Option<OccurrenceId>,
+}
+
+/// The events; `view` is one of [`EventsView`].
+pub fn events(view: &str) -> String {
+    if view.is_empty() {
+        "/events".to_owned()
+    } else {
+        with_query("/events", &to_query(&[("view", view)]))
+    }
+}
+
+/// The events of the month that begins on `first`.
+pub fn events_month(first: Day) -> String {
+    let month = first.to_string();
+    with_query(
+        "/events",
+        &to_query(&[("view", "month"), ("month", &month)]),
+    )
+}
+
+/// An event's page.
+pub fn event(id: EventId) -> String {
+    format!("/events/{id}")
+}
+
+/// An event's page with one occurrence.
+pub fn event_on(id: EventId, occurrence: OccurrenceId) -> String {
+    format!("/events/{id}?on={occurrence}")
+}
+
+/// The form that makes an event.
+pub fn new_event() -> String {
+    "/events/new".to_owned()
+}
+
+/// The form that edits an event.
+pub fn edit_event(id: EventId) -> String {
+    format!("/events/{id}/edit")
 }
 
 /// The results of searching everything for `words`.

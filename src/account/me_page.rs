@@ -1,6 +1,7 @@
 //! Oneself: how one is shown, what one keeps, how things look, and signing out.
 
 mod appearance;
+mod calendar_feed;
 mod saved_search;
 mod signing_out;
 mod visibility;
@@ -35,6 +36,7 @@ pub fn MePage() -> impl IntoView {
                     <saved_search::SavedSearchList />
                 </div>
                 <div class="stack wide">
+                    <calendar_feed::CalendarFeedCard />
                     <appearance::Appearance />
                     <Blocks />
                     <signing_out::SigningOut />

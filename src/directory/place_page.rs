@@ -95,6 +95,7 @@ fn Page(place: Place) -> impl IntoView {
         </header>
         <div class="columns">
             <div class="stack wide">
+                <super::place_presence::PresenceAt place=summary.id />
                 <Hours hours note />
                 <Words heading=messages::directory_entry text=entry />
                 {equipment}

@@ -9,8 +9,8 @@ use ::api::{members::ListMembers, network::ListConnections};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use messages::{
-    Language, messages_title, network_title, shell_companies, shell_home, shell_me, shell_members,
-    shell_nav, shell_places,
+    Language, events_title, messages_title, network_title, shell_companies, shell_home, shell_me,
+    shell_members, shell_nav, shell_places,
 };
 
 /// The main navigation.
@@ -40,10 +40,16 @@ pub fn MainNav() -> impl IntoView {
                     areas=&["/companies", "/partners"]
                 />
                 <Tab
+                    href=routes::events("")
+                    icon=IconName::Calendar
+                    label=events_title
+                    areas=&["/events"]
+                />
+                <Tab
                     href=routes::places()
                     icon=IconName::Place
                     label=shell_places
-                    areas=&["/places"]
+                    areas=&["/places", "/here"]
                 />
                 // On a phone the bar above has it.
                 <Tab

@@ -21,6 +21,13 @@ fn every_screen_has_its_address() {
         (partner(id()), format!("/partners/{seven}")),
         (places(), "/places".to_owned()),
         (place(id()), format!("/places/{seven}")),
+        (events(""), "/events".to_owned()),
+        (events("past"), "/events?view=past".to_owned()),
+        (event(id()), format!("/events/{seven}")),
+        (event_on(id(), id()), format!("/events/{seven}?on={seven}")),
+        (new_event(), "/events/new".to_owned()),
+        (edit_event(id()), format!("/events/{seven}/edit")),
+        (here(id()), format!("/here/{seven}")),
         (
             search("長 岡&"),
             "/search?q=%E9%95%B7+%E5%B2%A1%26".to_owned(),

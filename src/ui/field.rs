@@ -16,6 +16,8 @@ pub enum FieldKind {
     Digits,
     /// Words to search for.
     Search,
+    /// A day and a time, as `2026-11-26T19:00`.
+    Moment,
 }
 
 /// What all controls of a form share: ids, the fault and the news about editing.
@@ -171,6 +173,7 @@ pub fn TextField(
         FieldKind::Email => ("email", "email"),
         FieldKind::Digits => ("text", "numeric"),
         FieldKind::Search => ("search", "search"),
+        FieldKind::Moment => ("datetime-local", "text"),
     };
     let (on_input, on_blur) = (control.clone(), control.clone());
     let input = view! {

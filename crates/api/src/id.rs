@@ -53,6 +53,12 @@ id! {
     SavedSearchId;
     /// A spreadsheet that the council office handed in.
     ImportId;
+    /// A visit to a place that a member plans.
+    VisitId;
+    /// An event, with all its occurrences.
+    EventId;
+    /// One occurrence of an event.
+    OccurrenceId;
     /// A conversation of two people or a small group.
     ConversationId;
     /// A message of a conversation.

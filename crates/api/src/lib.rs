@@ -9,6 +9,7 @@
 pub mod account;
 pub mod demo;
 pub mod directory;
+pub mod events;
 pub mod id;
 pub mod invitations;
 pub mod list;
@@ -19,9 +20,11 @@ pub mod notifications;
 pub mod office;
 pub mod page;
 pub mod person;
+pub mod presence;
 pub mod problem;
 pub mod shell;
 pub mod text;
+pub mod tokyo;
 pub mod url;
 
 pub use problem::{ErrorCode, FieldFault, Problem, validate};

@@ -98,6 +98,14 @@ pub fn digits(length: usize) -> impl Fn(&String, &()) -> garde::Result {
     }
 }
 
+/// A minute in Asia/Tokyo, as [`crate::tokyo::minute`] writes it.
+pub fn minute(text: &str, _: &()) -> garde::Result {
+    if text.is_empty() {
+        return refuse("required");
+    }
+    crate::tokyo::from_minute(text).map_or_else(|| refuse("form"), |_| Ok(()))
+}
+
 /// A secret as the server hands it out: 43 characters of the URL-safe base64 alphabet (256 bits).
 pub fn secret(text: &str, _: &()) -> garde::Result {
     let fits = text.len() == 43

@@ -1,8 +1,8 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
 use crate::id::{
-    ConversationId, ImportId, InvitationId, MessageId, NotificationId, OrganisationId, PersonId,
-    PlaceId, ReportId, SavedSearchId,
+    ConversationId, EventId, ImportId, InvitationId, MessageId, NotificationId, OccurrenceId,
+    OrganisationId, PersonId, PlaceId, ReportId, SavedSearchId, VisitId,
 };
 
 /// `GET` who is signed in, `DELETE` signs out.
@@ -31,6 +31,18 @@ pub const SEARCH: &str = "/api/search";
 pub const SAVED_SEARCHES: &str = "/api/saved-searches";
 /// `GET` and `PATCH` one's own directory setting.
 pub const DIRECTORY_SETTING: &str = "/api/me/directory-setting";
+/// `GET` who is where.
+pub const PRESENCE: &str = "/api/presence";
+/// `PUT` says where one is, `DELETE` that one has left.
+pub const MY_PRESENCE: &str = "/api/me/presence";
+/// `GET` lists one's own planned visits, `POST` plans one.
+pub const PLANNED_VISITS: &str = "/api/me/planned-visits";
+/// `GET` lists events, `POST` makes one.
+pub const EVENTS: &str = "/api/events";
+/// `GET` the events of some weeks.
+pub const EVENT_CALENDAR: &str = "/api/event-calendar";
+/// `GET` whether one has a calendar feed, `POST` makes a new one, `DELETE` ends it.
+pub const CALENDAR_FEED: &str = "/api/me/calendar-feed";
 /// `GET` lists conversations, `POST` begins one.
 pub const CONVERSATIONS: &str = "/api/conversations";
 /// `GET` how many conversations have something unread.
@@ -95,6 +107,46 @@ pub fn organisation_people(id: OrganisationId) -> String {
 /// One place.
 pub fn place(id: PlaceId) -> String {
     format!("{PLACES}/{id}")
+}
+
+/// Who is at a place, and who plans to come.
+pub fn place_presence(id: PlaceId) -> String {
+    format!("{PLACES}/{id}/presence")
+}
+
+/// One planned visit.
+pub fn planned_visit(id: VisitId) -> String {
+    format!("{PLANNED_VISITS}/{id}")
+}
+
+/// One event.
+pub fn event(id: EventId) -> String {
+    format!("{EVENTS}/{id}")
+}
+
+/// Cancels an event.
+pub fn event_cancel(id: EventId) -> String {
+    format!("{EVENTS}/{id}/cancel")
+}
+
+/// An event as a file for calendar programs.
+pub fn event_file(id: EventId) -> String {
+    format!("{EVENTS}/{id}/calendar.ics")
+}
+
+/// Cancels one occurrence of an event.
+pub fn occurrence_cancel(id: OccurrenceId) -> String {
+    format!("/api/event-occurrences/{id}/cancel")
+}
+
+/// One's answer to an occurrence.
+pub fn occurrence_answer(id: OccurrenceId) -> String {
+    format!("/api/event-occurrences/{id}/answer")
+}
+
+/// Who answered an occurrence.
+pub fn occurrence_attendees(id: OccurrenceId) -> String {
+    format!("/api/event-occurrences/{id}/attendees")
 }
 
 /// One member.
@@ -231,7 +283,15 @@ pub fn first_answers(path: &str, query: &str) -> Vec<String> {
         ],
         ["network", "peers"] => vec![PEERS.to_owned(), PEER_CRITERIA.to_owned()],
         ["places"] => vec![PLACES.to_owned()],
-        ["places", id] => id.parse().map(|id| vec![place(id)]).unwrap_or_default(),
+        [] => vec![PRESENCE.to_owned()],
+        ["places", id] => id
+            .parse()
+            .map(|id| vec![place(id), place_presence(id)])
+            .unwrap_or_default(),
+        ["here", id] => id
+            .parse()
+            .map(|id| vec![place_presence(id)])
+            .unwrap_or_default(),
         _ => Vec::new(),
     }
 }

@@ -5,6 +5,7 @@ mod content;
 mod conversations;
 mod dice;
 mod generate;
+mod happenings;
 mod mails;
 mod members;
 mod network;
@@ -14,6 +15,7 @@ mod sign_in;
 pub use generate::{
     DemoCommunity, DemoPersona, MOST_MEMBERS, USUAL_MEMBERS, USUAL_SEED, community, persona_email,
 };
+pub use happenings::happenings;
 pub use seed::seed;
 
 use crate::registry::{Access, Idempotency, Registry, Rule, routes};

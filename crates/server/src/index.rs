@@ -17,7 +17,7 @@ pub use all::{reindex_everything, tidy};
 pub use matching::{Facet, facet_token, matching, narrow, narrow_ids, sort_start};
 pub(crate) use matching::{leave_out, leave_out_people};
 pub(crate) use member::names;
-pub use member::{member_document, member_page, member_summary, reindex_members};
+pub use member::{member_document, member_link, member_page, member_summary, reindex_members};
 pub use organisation::{
     OrganisationFacts, organisation_document, organisation_summary, reindex_organisations,
 };

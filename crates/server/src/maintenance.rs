@@ -1,6 +1,7 @@
 //! What is done now and then: forgetting what is over.
 
 use crate::{app::State, idempotency, metrics, shutdown::Stopping};
+use api::tokyo::{DAY, Day};
 use std::time::Duration;
 use storage::{StorageError, account};
 
@@ -45,13 +46,18 @@ pub async fn run(app: State, mut stopping: Stopping) {
 }
 
 /// Removes sessions and sign-ins that have ended, remembered answers nobody repeats any more, counters
-/// of windows that are over, old spreadsheets and old notifications.
-fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), StorageError> {
+/// of windows that are over, old spreadsheets, old notifications, and who was where more than a day ago.
+///
+/// # Errors
+/// When the database fails.
+pub fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), StorageError> {
     account::session::purge(connection, now)?;
     account::sign_in::purge(connection, now)?;
     storage::idempotency::purge(connection, now - idempotency::REMEMBERED)?;
     storage::counter::purge(connection, now - COUNTED)?;
     storage::office::import::purge(connection, now - IMPORTS_KEPT)?;
+    storage::presence::stay::purge(connection, now - DAY)?;
+    storage::presence::visit::purge(connection, &Day::of(now).to_string())?;
     storage::messages::report::purge(connection, now - CASES_KEPT)?;
     storage::notification::purge(connection, now - WAKING_KEPT, now - NOTIFICATIONS_KEPT)?;
     Ok(())

@@ -1,8 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, invitations, members, messages, network,
-    notifications, office, openapi, registry::Registry,
+    account, csp_report, demo, directory, docs_page, events, invitations, members, messages,
+    network, notifications, office, openapi, presence, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -14,6 +14,8 @@ pub fn registry() -> Registry {
         account::register,
         directory::register,
         members::register,
+        events::register,
+        presence::register,
         messages::register,
         network::register,
         notifications::register,

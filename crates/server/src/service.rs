@@ -122,7 +122,7 @@ impl Service {
 impl Inner {
     async fn dispatch(&self, request: Request<Body>, accepted: Accepted) -> Response {
         let path = request.uri().path();
-        if path == "/api" || path.starts_with("/api/") {
+        if path == "/api" || path.starts_with("/api/") || path.starts_with("/calendar/") {
             let Ok(mut response) = self.api.clone().oneshot(request).await;
             let headers = response.headers_mut();
             if !headers.contains_key(header::CACHE_CONTROL) {

@@ -177,9 +177,14 @@ async fn seed_demo(app: &App, members: usize) -> anyhow::Result<()> {
     let community = demo::community(members, demo::USUAL_SEED);
     let say = |written| tracing::info!(written, "members of the demo are written");
     let seeding = demo::seed(&app.database, community, say);
-    seeding
+    let is_new = seeding
         .await
         .context("the demo community was not written")?;
+    if is_new {
+        demo::happenings(&app.database, app.clock.now())
+            .await
+            .context("the demo's events were not written")?;
+    }
     Ok(())
 }
 

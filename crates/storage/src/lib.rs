@@ -14,6 +14,7 @@ pub mod counter;
 mod database;
 pub mod directory;
 mod error;
+pub mod events;
 mod id;
 pub mod idempotency;
 mod insert;
@@ -24,6 +25,7 @@ pub mod network;
 pub mod notification;
 pub mod office;
 pub mod outbox;
+pub mod presence;
 #[expect(missing_docs, reason = "the migrations document the tables")]
 pub mod schema;
 pub mod search;

@@ -28,6 +28,11 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "partner", persona: "worker", path: (page) => first(page, "/api/organisations?kind=technical_college", "/partners/") },
   { name: "places", persona: "worker", path: "/places" },
   { name: "place", persona: "worker", path: (page) => first(page, "/api/places", "/places/") },
+  { name: "here", persona: "worker", path: (page) => first(page, "/api/places", "/here/") },
+  { name: "events", persona: "worker", path: "/events" },
+  { name: "events-month", persona: "worker", path: "/events?view=month" },
+  { name: "event", persona: "worker", path: (page) => first(page, "/api/events", "/events/", "event") },
+  { name: "event-new", persona: "worker", path: "/events/new" },
   { name: "search", persona: "worker", path: "/search?q=%E9%95%B7%E5%B2%A1" },
   { name: "messages", persona: "worker", path: "/messages" },
   { name: "conversation", persona: "worker", path: (page) => first(page, "/api/conversations", "/messages/") },
@@ -43,9 +48,9 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "not-found", persona: "worker", path: "/no-such-screen" },
 ];
 
-async function first(page: Page, list: string, prefix: string): Promise<string> {
-  const id = await page.evaluate(async (list) => (await (await fetch(list)).json()).items[0].id, list);
-  return prefix + id;
+async function first(page: Page, list: string, prefix: string, field = "id"): Promise<string> {
+  const item = await page.evaluate(async (list) => (await (await fetch(list)).json()).items[0], list);
+  return prefix + item[field];
 }
 
 for (const screen of SCREENS) {

@@ -4,7 +4,7 @@ use super::{Facet, facet_token, kind, matching::id_value, tokens};
 use crate::error::ApiError;
 use api::{
     directory::{OrganisationLink, PlaceLink},
-    members::{Arrival, Link, Member, MemberSummary, Term, TermKind},
+    members::{Arrival, Link, Member, MemberLink, MemberSummary, Term, TermKind},
 };
 use storage::{
     Connection, Id,
@@ -98,6 +98,15 @@ pub fn member_summary(details: &Details) -> MemberSummary {
             .collect(),
         places: places(details),
         cohort: cohort(&details.person),
+    }
+}
+
+/// Enough of somebody to name and link to.
+pub fn member_link(details: &Details) -> MemberLink {
+    MemberLink {
+        id: details.person.id.0.into(),
+        name: names(&details.person).0,
+        organisation: employer(details),
     }
 }
 

@@ -34,6 +34,7 @@ fn object(name: &str, server: &TestServer, people: &People) -> Uuid {
         "-" | "random" => server.app.ids.id(),
         "member" => people.member,
         "organisation" => people.organisation,
+        "place" => server.place(&format!("拠点 {}", server.app.ids.id())),
         other => panic!("the access matrix names an unknown object: {other}"),
     }
 }

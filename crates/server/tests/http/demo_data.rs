@@ -100,6 +100,56 @@ fn a_visitor_has_connections_and_a_request_to_answer() {
 }
 
 #[test]
+fn something_goes_on_whenever_the_demo_begins() {
+    use api::{
+        events::{Answer, EventSummary, Repeat},
+        presence::PresenceSummary,
+        tokyo::Day,
+    };
+    for backend in Backend::BOTH {
+        let server = TestServer::start(Options {
+            backend,
+            demo: true,
+            ..Options::default()
+        });
+        seed(&server, 40);
+        let written = demo::happenings(&server.app.database, server.now());
+        server.runtime.block_on(written).unwrap();
+        let email = demo::persona_email(api::demo::Persona::Worker).unwrap();
+        let worker = server
+            .read(move |connection| storage::account::sign_in::person_by_email(connection, &email));
+        let cookie = server.sign_in(worker.unwrap().0);
+        let events = |query: &str| -> Page<EventSummary> {
+            let path = format!("/api/events?{query}");
+            server.get(&path).as_(&cookie).send().expect(200).json()
+        };
+        let upcoming = events("").items;
+        let weekly = upcoming.iter().find(|event| event.repeat == Repeat::Weekly);
+        let weekly = &weekly.unwrap().occurrence;
+        let starts = api::tokyo::from_answer(&weekly.starts).unwrap();
+        assert_eq!(Day::of(starts).weekday(), 4);
+        assert_eq!(weekly.answer.map(|own| own.answer), Some(Answer::Going));
+        let hosted = upcoming.iter().find(|event| event.organisations.len() == 2);
+        assert!(hosted.is_some());
+        let full = upcoming
+            .iter()
+            .find(|event| event.occurrence.waiting == Some(1));
+        assert_eq!(full.unwrap().occurrence.going, Some(3));
+        assert!(
+            events("when=past")
+                .items
+                .iter()
+                .any(|event| event.repeat == Repeat::Once)
+        );
+
+        let summary = server.get("/api/presence").as_(&cookie).send();
+        let summary: PresenceSummary = summary.expect(200).json();
+        let seen: usize = summary.places.iter().map(|place| place.people.len()).sum();
+        assert_eq!(seen, 4, "the fifth shows only to connections");
+    }
+}
+
+#[test]
 fn the_same_seed_makes_the_same_people() {
     let people = |server: &TestServer| {
         server.read(|connection: &mut Connection| {

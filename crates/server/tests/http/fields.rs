@@ -1,7 +1,7 @@
 //! Which fields leave the server, what ids look like, and what text may come in: figures A6, A12 and D7.
 
 use crate::support::{Answer, Backend, Cookie, Options, People, TestServer};
-use api::account::SavedSearches;
+use api::{account::SavedSearches, tokyo};
 use serde_json::{Value, json};
 use server::{demo, openapi, router};
 use std::{collections::BTreeSet, path::Path};
@@ -55,7 +55,15 @@ fn reads(server: &TestServer, cookie: &Cookie) -> Vec<(&'static str, String)> {
     let member = first("/api/members");
     let organisation = first("/api/organisations?kind=council_company");
     let place = first("/api/places");
-    vec![
+    let events: Value = server
+        .get("/api/events")
+        .as_(cookie)
+        .send()
+        .expect(200)
+        .json();
+    let event = events["items"][0]["event"].as_str();
+    let occurrence = events["items"][0]["occurrence"]["id"].as_str();
+    let mut reads = vec![
         ("/api/session", "/api/session".to_owned()),
         ("/api/members", "/api/members?limit=100".to_owned()),
         ("/api/members/{id}", format!("/api/members/{member}")),
@@ -110,7 +118,37 @@ fn reads(server: &TestServer, cookie: &Cookie) -> Vec<(&'static str, String)> {
             "/api/notifications/count".to_owned(),
         ),
         ("/api/demo/mails", "/api/demo/mails".to_owned()),
-    ]
+        ("/api/presence", "/api/presence".to_owned()),
+        (
+            "/api/places/{id}/presence",
+            format!("/api/places/{place}/presence"),
+        ),
+        (
+            "/api/me/planned-visits",
+            "/api/me/planned-visits".to_owned(),
+        ),
+        ("/api/events", "/api/events".to_owned()),
+        ("/api/me/calendar-feed", "/api/me/calendar-feed".to_owned()),
+    ];
+    if let (Some(event), Some(occurrence)) = (event, occurrence) {
+        reads.push(("/api/events/{id}", format!("/api/events/{event}")));
+        reads.push((
+            "/api/event-occurrences/{id}/attendees",
+            format!("/api/event-occurrences/{occurrence}/attendees"),
+        ));
+    }
+    reads
+}
+
+/// An organisation that the office can let host an event.
+fn office_home(server: &TestServer, office: &Cookie) -> String {
+    let list: Value = server
+        .get("/api/organisations?kind=council_company")
+        .as_(office)
+        .send()
+        .expect(200)
+        .json();
+    list["items"][0]["id"].as_str().unwrap().to_owned()
 }
 
 #[test]
@@ -125,6 +163,43 @@ fn answers_hold_the_fields_that_were_decided_on() {
             .as_(cookie)
             .send()
             .expect(201);
+    }
+    let places: Value = server
+        .get("/api/places")
+        .as_(&worker)
+        .send()
+        .expect(200)
+        .json();
+    let place = &places["items"][0]["id"];
+    let now = server.now();
+    let stay = json!({
+        "place": place, "until": tokyo::minute(now + tokyo::HOUR), "visibility": "everyone",
+    });
+    let visit = json!({
+        "place": place, "date": tokyo::Day::of(now), "part": "all_day", "visibility": "everyone",
+    });
+    for cookie in [&worker, &office] {
+        let staying = server.call(http::Method::PUT, "/api/me/presence");
+        staying.json(&stay).as_(cookie).send().expect(200);
+        let planning = server.post("/api/me/planned-visits").new_key();
+        planning.json(&visit).as_(cookie).send().expect(201);
+        let feed = server.post("/api/me/calendar-feed").new_key();
+        feed.as_(cookie).send().expect(201);
+    }
+    let event = json!({
+        "title": "会", "description": "", "place": place, "address": "", "online_url": "",
+        "starts": tokyo::minute(now + tokyo::HOUR), "ends": tokyo::minute(now + 2 * tokyo::HOUR),
+        "capacity": 5, "sensitive": false, "organisations": [office_home(&server, &office)],
+        "repeat": "weekly", "times": 2,
+    });
+    let making = server.post("/api/events").new_key().json(&event);
+    let event: Value = making.as_(&office).send().expect(201).json();
+    let occurrence = event["occurrences"][0]["id"].as_str().unwrap();
+    let answer = format!("/api/event-occurrences/{occurrence}/answer");
+    for cookie in [&worker, &office] {
+        let answering = server.call(http::Method::PUT, &answer).as_(cookie);
+        let going = json!({ "answer": "going", "guests": 1 });
+        answering.json(&going).send().expect(200);
     }
     let request = json!({ "email": demo::persona_email(api::demo::Persona::Worker) });
     server

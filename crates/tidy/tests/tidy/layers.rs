@@ -67,20 +67,37 @@ fn features_do_not_import_features() {
     for (layer, features) in [
         (
             "crates/server/src",
-            &["account", "demo", "directory", "members", "office"][..],
+            &[
+                "account",
+                "demo",
+                "directory",
+                "events",
+                "members",
+                "office",
+                "presence",
+            ][..],
         ),
         (
             "crates/storage/src",
-            &["account", "directory", "members", "office"][..],
+            &[
+                "account",
+                "directory",
+                "events",
+                "members",
+                "office",
+                "presence",
+            ][..],
         ),
         (
             "src",
             &[
                 "account",
                 "directory",
+                "events",
                 "home",
                 "members",
                 "office",
+                "presence",
                 "search",
             ][..],
         ),

@@ -1,0 +1,2 @@
+DROP TABLE planned_visit;
+DROP TABLE presence;

@@ -1,0 +1,4 @@
+//! Who is at which place, and who plans to come; nothing of it is kept for longer than a day.
+
+pub mod stay;
+pub mod visit;

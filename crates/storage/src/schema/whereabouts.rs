@@ -1,0 +1,30 @@
+//! Who is where, and who plans to come.
+
+use super::{person, place};
+
+diesel::table! {
+    presence (id) {
+        id -> Binary,
+        person_id -> Binary,
+        place_id -> Binary,
+        visibility -> Text,
+        since_at -> BigInt,
+        until_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    planned_visit (id) {
+        id -> Binary,
+        person_id -> Binary,
+        place_id -> Binary,
+        date -> Text,
+        part -> Text,
+        visibility -> Text,
+    }
+}
+
+diesel::joinable!(presence -> person (person_id));
+diesel::joinable!(planned_visit -> person (person_id));
+diesel::allow_tables_to_appear_in_same_query!(person, presence, planned_visit);
+diesel::allow_tables_to_appear_in_same_query!(place, planned_visit);
