@@ -3,19 +3,9 @@
 mod guard;
 
 use crate::{
-    about::{AboutPage, NotFoundPage, PrivacyPage},
-    account::{DemoMailsPage, MePage, SignInLinkPage, SignInPage, apply_theme},
-    directory::{CompaniesPage, CompanyPage, PartnerPage, PartnersPage, PlacePage, PlacesPage},
-    home::HomePage,
-    language::provide_language,
-    layout::Layout,
-    members::{MemberPage, MembersPage},
-    office::{ImportDetailPage, ImportPage},
-    search::SearchPage,
-    session::provide_session,
-    shell::provide_shell,
-    title::provide_announcer,
-    ui::provide_toasts,
+    about::NotFoundPage, account::apply_theme, language::provide_language, layout::Layout,
+    members::MembersPage, pieces, session::provide_session, shell::provide_shell,
+    title::provide_announcer, ui::provide_toasts,
 };
 use guard::{for_council_office, for_members, in_demo};
 use leptos::prelude::*;
@@ -37,27 +27,27 @@ pub fn App() -> impl IntoView {
         <Router>
             <Layout>
                 <FlatRoutes fallback=NotFoundPage>
-                    <Route path=path!("/") view=for_members(HomePage) />
+                    <Route path=path!("/") view=for_members(pieces::home) />
                     <Route path=path!("/members") view=for_members(MembersPage) />
-                    <Route path=path!("/members/:id") view=for_members(MemberPage) />
-                    <Route path=path!("/companies") view=for_members(CompaniesPage) />
-                    <Route path=path!("/companies/:id") view=for_members(CompanyPage) />
-                    <Route path=path!("/partners") view=for_members(PartnersPage) />
-                    <Route path=path!("/partners/:id") view=for_members(PartnerPage) />
-                    <Route path=path!("/places") view=for_members(PlacesPage) />
-                    <Route path=path!("/places/:id") view=for_members(PlacePage) />
-                    <Route path=path!("/search") view=for_members(SearchPage) />
-                    <Route path=path!("/me") view=for_members(MePage) />
-                    <Route path=path!("/office/import") view=for_council_office(ImportPage) />
+                    <Route path=path!("/members/:id") view=for_members(pieces::member) />
+                    <Route path=path!("/companies") view=for_members(pieces::companies) />
+                    <Route path=path!("/companies/:id") view=for_members(pieces::company) />
+                    <Route path=path!("/partners") view=for_members(pieces::partners) />
+                    <Route path=path!("/partners/:id") view=for_members(pieces::partner) />
+                    <Route path=path!("/places") view=for_members(pieces::places) />
+                    <Route path=path!("/places/:id") view=for_members(pieces::place) />
+                    <Route path=path!("/search") view=for_members(pieces::search) />
+                    <Route path=path!("/me") view=for_members(pieces::me) />
+                    <Route path=path!("/office/import") view=for_council_office(pieces::import) />
                     <Route
                         path=path!("/office/import/:id")
-                        view=for_council_office(ImportDetailPage)
+                        view=for_council_office(pieces::import_detail)
                     />
-                    <Route path=path!("/sign-in") view=SignInPage />
-                    <Route path=path!("/sign-in/link") view=SignInLinkPage />
-                    <Route path=path!("/about") view=AboutPage />
-                    <Route path=path!("/privacy") view=PrivacyPage />
-                    <Route path=path!("/demo/mails") view=in_demo(DemoMailsPage) />
+                    <Route path=path!("/sign-in") view=pieces::sign_in />
+                    <Route path=path!("/sign-in/link") view=pieces::sign_in_link />
+                    <Route path=path!("/about") view=pieces::about />
+                    <Route path=path!("/privacy") view=pieces::privacy />
+                    <Route path=path!("/demo/mails") view=in_demo(pieces::demo_mails) />
                     <Route path=path!("/design") view=design />
                 </FlatRoutes>
             </Layout>

@@ -14,6 +14,7 @@ mod language;
 mod layout;
 mod members;
 mod office;
+mod pieces;
 mod routes;
 mod search;
 mod session;
