@@ -13,14 +13,7 @@ macro_rules! pieces {
         $(#[$doc])*
         #[cfg(feature = "split")]
         pub fn $name() -> leptos::prelude::AnyView {
-            #[leptos::wasm_split::wasm_split($piece, wasm_split_path = ::leptos::wasm_split, fallible)]
-            fn $name() -> Result<later::Screen, later::Missing> {
-                fn screen() -> leptos::prelude::AnyView {
-                    leptos::prelude::IntoAny::into_any(crate::$($page)::+())
-                }
-                Ok(screen)
-            }
-            later::when_here(|| Box::pin($name()))
+            later::when_here(coming::$name)
         }
 
         $(#[$doc])*
@@ -28,7 +21,31 @@ macro_rules! pieces {
         pub fn $name() -> leptos::prelude::AnyView {
             leptos::prelude::IntoAny::into_any(crate::$($page)::+())
         }
-    )+ };
+    )+
+        #[cfg(feature = "split")]
+        mod coming {
+            use super::later::{Coming, Missing, Screen};
+            use leptos::prelude::{AnyView, IntoAny as _};
+            $(
+                pub fn $name() -> Coming {
+                    #[leptos::wasm_split::wasm_split($piece, wasm_split_path = ::leptos::wasm_split, fallible)]
+                    fn $name() -> Result<Screen, Missing> {
+                        fn screen() -> AnyView {
+                            crate::$($page)::+().into_any()
+                        }
+                        Ok(screen)
+                    }
+                    Box::pin($name())
+                }
+            )+
+        }
+    };
+}
+
+/// Fetches the quick search once nothing else is to be done: whoever opens it types at once.
+pub fn prepare_quick_search() {
+    #[cfg(feature = "split")]
+    later::prepare(coming::quick_search);
 }
 
 pieces! {
@@ -54,6 +71,8 @@ pieces! {
     places in directory => directory::PlacesPage;
     /// A place's page.
     place in directory => directory::PlacePage;
+    /// What is in the dialog of the quick search.
+    quick_search in search => search::QuickSearchInside;
     /// The results of a search.
     search in search => search::SearchPage;
     /// One's own settings.

@@ -8,6 +8,7 @@ use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use std::{
     pin::Pin,
     task::{Context, Poll, Waker},
+    time::Duration,
 };
 
 /// Draws a screen; its code is in the piece.
@@ -30,6 +31,22 @@ enum Phase {
     Waiting,
     Here(Screen),
     Broken,
+}
+
+/// How long the first screen has for itself, before anything is fetched that is not wanted yet.
+const REST: Duration = Duration::from_millis(250);
+
+/// Fetches a piece before it is wanted.
+pub fn prepare(fetch: fn() -> Coming) {
+    set_timeout(
+        move || {
+            spawn_local(async move {
+                // If it does not come now, it is asked for again when it is wanted.
+                drop(fetch().await);
+            });
+        },
+        REST,
+    );
 }
 
 /// The screen that `fetch` brings, with its shape before and a way to try again if it does not come.

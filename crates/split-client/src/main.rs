@@ -7,9 +7,9 @@
 
 mod arguments;
 mod digest;
-mod features;
 mod glue;
 mod names;
+mod notes;
 mod piece;
 mod wasm;
 
@@ -58,7 +58,7 @@ fn run() -> Result<()> {
     let split = transform(options)
         .map_err(|error| anyhow::anyhow!("{error:#}"))
         .context("cutting the program into pieces")?;
-    fs::write(&main, features::without_note(&fs::read(&main)?)?)?;
+    fs::write(&main, notes::without(&fs::read(&main)?, notes::FEATURES)?)?;
 
     call(
         Command::new(bindgen)
@@ -74,7 +74,7 @@ fn run() -> Result<()> {
     let text = glue::without_remarks(&glue::with_loader(&text, &groups)?);
     let program = arguments.program();
     let (content, text) = names::shortened(&fs::read(&program)?, &text)?;
-    fs::write(&program, content)?;
+    fs::write(&program, notes::without(&content, notes::NAMES)?)?;
     fs::write(&script, text)?;
     Ok(())
 }

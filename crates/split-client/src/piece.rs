@@ -5,7 +5,7 @@
 //! and a copy of every small one; the loader starts each part once, from whichever file brings it first. A large
 //! shared part is a file of its own.
 
-use crate::{call, digest};
+use crate::{call, digest, notes};
 use anyhow::{Context as _, Result};
 use std::{
     collections::{BTreeMap, HashMap},
@@ -53,11 +53,13 @@ pub fn finish(
 }
 
 fn shrink(part: &str, raw: &Path, flags: &str) -> Result<Vec<u8>> {
+    let large = raw.join(format!("{part}.wasm"));
     let small = raw.join(format!("{part}.small.wasm"));
+    fs::write(&large, notes::without(&fs::read(&large)?, notes::NAMES)?)?;
     call(
         Command::new("wasm-opt")
             .args(flags.split_whitespace())
-            .arg(raw.join(format!("{part}.wasm")))
+            .arg(&large)
             .arg("-o")
             .arg(&small),
     )?;
