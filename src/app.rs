@@ -1,5 +1,6 @@
 //! The application: what every screen may use, the layout, and which address shows which screen.
 
+mod address;
 mod guard;
 
 use crate::{
@@ -7,12 +8,10 @@ use crate::{
     members::MembersPage, pieces, session::provide_session, shell::provide_shell,
     title::provide_announcer, ui::provide_toasts,
 };
+use address::At;
 use guard::{for_council_office, for_members, in_demo};
 use leptos::prelude::*;
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    path,
-};
+use leptos_router::components::{FlatRoutes, Route, Router};
 
 /// The whole client.
 #[component]
@@ -27,28 +26,28 @@ pub fn App() -> impl IntoView {
         <Router>
             <Layout>
                 <FlatRoutes fallback=NotFoundPage>
-                    <Route path=path!("/") view=for_members(pieces::home) />
-                    <Route path=path!("/members") view=for_members(MembersPage) />
-                    <Route path=path!("/members/:id") view=for_members(pieces::member) />
-                    <Route path=path!("/companies") view=for_members(pieces::companies) />
-                    <Route path=path!("/companies/:id") view=for_members(pieces::company) />
-                    <Route path=path!("/partners") view=for_members(pieces::partners) />
-                    <Route path=path!("/partners/:id") view=for_members(pieces::partner) />
-                    <Route path=path!("/places") view=for_members(pieces::places) />
-                    <Route path=path!("/places/:id") view=for_members(pieces::place) />
-                    <Route path=path!("/search") view=for_members(pieces::search) />
-                    <Route path=path!("/me") view=for_members(pieces::me) />
-                    <Route path=path!("/office/import") view=for_council_office(pieces::import) />
+                    <Route path=At("/") view=for_members(pieces::home) />
+                    <Route path=At("/members") view=for_members(MembersPage) />
+                    <Route path=At("/members/:id") view=for_members(pieces::member) />
+                    <Route path=At("/companies") view=for_members(pieces::companies) />
+                    <Route path=At("/companies/:id") view=for_members(pieces::company) />
+                    <Route path=At("/partners") view=for_members(pieces::partners) />
+                    <Route path=At("/partners/:id") view=for_members(pieces::partner) />
+                    <Route path=At("/places") view=for_members(pieces::places) />
+                    <Route path=At("/places/:id") view=for_members(pieces::place) />
+                    <Route path=At("/search") view=for_members(pieces::search) />
+                    <Route path=At("/me") view=for_members(pieces::me) />
+                    <Route path=At("/office/import") view=for_council_office(pieces::import) />
                     <Route
-                        path=path!("/office/import/:id")
+                        path=At("/office/import/:id")
                         view=for_council_office(pieces::import_detail)
                     />
-                    <Route path=path!("/sign-in") view=pieces::sign_in />
-                    <Route path=path!("/sign-in/link") view=pieces::sign_in_link />
-                    <Route path=path!("/about") view=pieces::about />
-                    <Route path=path!("/privacy") view=pieces::privacy />
-                    <Route path=path!("/demo/mails") view=in_demo(pieces::demo_mails) />
-                    <Route path=path!("/design") view=design />
+                    <Route path=At("/sign-in") view=pieces::sign_in />
+                    <Route path=At("/sign-in/link") view=pieces::sign_in_link />
+                    <Route path=At("/about") view=pieces::about />
+                    <Route path=At("/privacy") view=pieces::privacy />
+                    <Route path=At("/demo/mails") view=in_demo(pieces::demo_mails) />
+                    <Route path=At("/design") view=design />
                 </FlatRoutes>
             </Layout>
         </Router>

@@ -37,12 +37,12 @@ mod tests {
         };
         let mut with = b"\0asm\x01\0\0\0".to_vec();
         wasm::write_section(&mut with, CUSTOM, &named(NAMES));
-        let mut without = with.clone();
+        let mut bare = with.clone();
         wasm::write_section(&mut with, CUSTOM, &named(FEATURES));
         wasm::write_section(&mut with, 10, &[1, 2, 3]);
-        wasm::write_section(&mut without, 10, &[1, 2, 3]);
-        assert_ne!(with, without);
-        assert_eq!(without(&with, FEATURES).unwrap(), without);
-        assert_eq!(without(&without, FEATURES).unwrap(), without);
+        wasm::write_section(&mut bare, 10, &[1, 2, 3]);
+        assert_ne!(with, bare);
+        assert_eq!(without(&with, FEATURES).unwrap(), bare);
+        assert_eq!(without(&bare, FEATURES).unwrap(), bare);
     }
 }
