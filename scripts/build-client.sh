@@ -5,6 +5,9 @@
 # The page names its hashed files with their digests (sub-resource integrity), so nothing may
 # edit a file after trunk has written it; the server sends FILE.br or FILE.gz where a browser
 # accepts that.
+#
+# The program comes in pieces (docs/decisions/0007-client-in-pieces.md): trunk calls the first
+# wasm-bindgen on PATH, which is crates/split-client here.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 cd "$root"
@@ -15,7 +18,7 @@ stamp=target/client-built
 
 up_to_date() {
     [ -e "$stamp" ] && [ -e dist/index.html ] && [ ! dist/index.html -nt "$stamp" ] || return 1
-    local input inputs=(.cargo Cargo.toml Cargo.lock Trunk.toml index.html public src style
+    local input inputs=(.cargo Cargo.toml Cargo.lock Trunk.toml build.rs index.html public src style
         scripts/build-client.sh scripts/bundle-css.sh
         scripts/list-assets.sh scripts/common.sh)
     # Directories count too: a removed file changes only the time of its directory.
@@ -52,7 +55,16 @@ rm -f "$stamp"
 # The time before the build: what is edited during it must count as newer.
 mkdir -p target
 touch "$stamp.begun"
-NO_COLOR=true trunk build --release
+cargo build --quiet -p split-client
+split=$(cargo metadata --format-version 1 --no-deps --offline | sed -E 's/.*"target_directory":"([^"]+)".*/\1/')/split
+rm -rf "$split"
+mkdir -p "$split/bin"
+ln -s "${split%/split}/debug/split-client" "$split/bin/wasm-bindgen"
+WASM_BINDGEN=$(command -v wasm-bindgen)
+WASM_OPT_FLAGS="-Oz $(sed -nE 's/.*data-wasm-opt-params="([^"]*)".*/\1/p' index.html)"
+CLIENT_PIECES=$split/pieces
+export WASM_BINDGEN WASM_OPT_FLAGS CLIENT_PIECES
+PATH="$split/bin:$PATH" NO_COLOR=true trunk build --release --features split
 # shellcheck disable=SC2016 # the inner shell expands it
 find dist -type f -size +1023c \( -name '*.html' -o -name '*.js' -o -name '*.wasm' -o -name '*.css' \
     -o -name '*.svg' -o -name '*.json' -o -name '*.webmanifest' -o -name '*.txt' -o -name '*.ico' \) -print0 |

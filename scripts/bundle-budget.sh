@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Measures what a browser fetches on its first visit, as served (brotli where there is a .br
-# file), prints figure P1 and fails when it is over the budget. Also fails when the JavaScript
-# could build code from strings, which the content security policy forbids.
+# Measures what a browser fetches when a signed-in member first opens the members list (which needs no piece), as served
+# (brotli where there is a .br file), prints figure P1 and fails when it is over the budget. Prints
+# the size of each further piece. Also fails when the JavaScript could build code from strings,
+# which the content security policy forbids.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 cd "$root"
 
 # What the product aims at, and what no change may exceed: the gate goes down with every saving and never up.
 goal=$((190 * 1024))
-budget=$((470 * 1024))
+budget=$((228 * 1024))
 page=dist/index.html
 [ -e "$page" ] || fail "$page is missing; run scripts/build-client.sh"
 
@@ -16,6 +17,11 @@ page=dist/index.html
 named=$(grep -v 'apple-touch-icon' "$page" |
     grep -oE "[\"'=](\./|/)[A-Za-z0-9_./-]+\.(js|wasm|css|svg|png|ico|json|webmanifest|woff2)" |
     sed -E "s/^[\"'=]//; s#^(\./|/)##" | sort -u)
+# Pieces are named in the script, one line for each, with the files that it needs.
+script=$(ls dist/nagaoka-worker-*.js)
+files_of() { sed -nE "s/^ *$1: \\[(.*)\\],\$/\\1/p" "$script" | grep -oE '[a-z0-9-]+\.wasm'; }
+pieces=$(sed -nE 's/^ *([a-z_]+): \[\[.*/\1/p' "$script")
+[ -n "$pieces" ] || fail "the script names no pieces"
 total=0
 kinds=
 printf '    %-52s %10s %10s\n' file bytes as-served
@@ -35,6 +41,18 @@ for kind in html js wasm css; do
 done
 say "P1 first_load_brotli_bytes $total"
 [ "$total" -le "$goal" ] || say "P1 bytes_over_the_goal $((total - goal))"
+
+# What each piece adds to that, for whoever opens one of its screens first.
+for piece in $pieces; do
+    raw=0
+    packed=0
+    for name in $(files_of "$piece"); do
+        raw=$((raw + $(wc -c <"dist/$name")))
+        if [ -e "dist/$name.br" ]; then name=$name.br; fi
+        packed=$((packed + $(wc -c <"dist/$name")))
+    done
+    printf '    P2 piece %-43s %10d %10d\n' "$piece" "$raw" "$packed"
+done
 
 failed=
 if [ "$total" -gt "$budget" ]; then

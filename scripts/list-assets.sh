@@ -5,6 +5,9 @@ set -euo pipefail
 staged=${1:-${TRUNK_STAGING_DIR:?}}
 cd "$staged"
 
+# What crates/split-client cut off.
+[ -z "${CLIENT_PIECES:-}" ] || cp "$CLIENT_PIECES"/* .
+
 names=
 for file in *-*.js *-*.css *-*.wasm snippets/*/*.js; do
     # Only names with a hash in them: such a file never changes.

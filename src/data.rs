@@ -126,22 +126,23 @@ where
         version,
         keep: StoredValue::new_local(Box::new(keep) as Keep<T>),
     };
-    let running = StoredValue::new_local(None::<cancel::Running>);
-    Effect::new(move |before: Option<(K, u32)>| {
-        let now = (key(), version.get());
-        if before.as_ref() == Some(&now) {
-            return now;
+    let moved = move || {
+        let now = key();
+        let same = newest_key.with_value(|newest| *newest == now);
+        if !same {
+            newest_key.set_value(now);
         }
-        let same_key = before.is_none_or(|(key, _)| key == now.0);
-        newest_key.set_value(now.0.clone());
-        let shown = cache::find(slot, &now.0).or_else(|| {
+        !same
+    };
+    let ask = move |same_key: bool| {
+        let key = newest_key.get_value();
+        let shown = cache::find(slot, &key).or_else(|| {
             let old = || state.with_untracked(|state| state.value().cloned());
             (keep_old || same_key).then(old).flatten()
         });
         state.set(LoadState::Loading(shown));
-        let answer = untrack(|| fetch(now.0.clone()));
-        // Assigning drops what was running for the key before, which ends its request.
-        running.set_value(Some(cancel::run(async move {
+        let answer = untrack(|| fetch(key));
+        Box::pin(async move {
             let next = match answer.await {
                 Ok(value) => {
                     keep(&value);
@@ -150,8 +151,28 @@ where
                 Err(error) => LoadState::Failed(error),
             };
             state.try_set(next);
-        })));
+        }) as cancel::Work
+    };
+    follow(version, Box::new(moved), Box::new(ask));
+    loaded
+}
+
+/// Asks whenever `moved` says that the key is another one, and when the version changes. It knows no types, so that
+/// it is in the program once and not for each thing that is read; `ask` is told whether the key is the same.
+fn follow(
+    version: RwSignal<u32>,
+    moved: Box<dyn Fn() -> bool>,
+    ask: Box<dyn Fn(bool) -> cancel::Work>,
+) {
+    let running = StoredValue::new_local(None::<cancel::Running>);
+    Effect::new(move |before: Option<u32>| {
+        let moved = moved();
+        let now = version.get();
+        if moved || before != Some(now) {
+            let work = ask(!moved || before.is_none());
+            // Assigning drops what was running for the key before, which ends its request.
+            running.set_value(Some(cancel::run(work)));
+        }
         now
     });
-    loaded
 }

@@ -19,6 +19,7 @@ mod messages;
 mod network;
 mod notifications;
 mod office;
+mod pieces;
 mod presence;
 mod routes;
 mod search;

@@ -9,5 +9,7 @@ mod member_page;
 mod saved;
 mod terms;
 
+pub use filter_sheet::FilterValues;
 pub use list_page::MembersPage;
 pub use member_page::MemberPage;
+pub use saved::KeptSearches;

@@ -6,5 +6,5 @@ mod options;
 mod quick_search;
 mod search_page;
 
-pub use quick_search::QuickSearch;
+pub use quick_search::{QuickSearch, QuickSearchInside};
 pub use search_page::SearchPage;

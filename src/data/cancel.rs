@@ -3,7 +3,10 @@
 use leptos::task::spawn_local;
 use std::{cell::RefCell, future::poll_fn, pin::Pin, rc::Rc, task::Poll};
 
-type Slot = Rc<RefCell<Option<Pin<Box<dyn Future<Output = ()>>>>>>;
+/// Something that is being done.
+pub type Work = Pin<Box<dyn Future<Output = ()>>>;
+
+type Slot = Rc<RefCell<Option<Work>>>;
 
 /// Running work; dropping this drops the work, and with it whatever it holds.
 pub struct Running(Slot);
@@ -18,8 +21,8 @@ impl Drop for Running {
 }
 
 /// Starts `work`.
-pub fn run(work: impl Future<Output = ()> + 'static) -> Running {
-    let slot: Slot = Rc::new(RefCell::new(Some(Box::pin(work))));
+pub fn run(work: Work) -> Running {
+    let slot: Slot = Rc::new(RefCell::new(Some(work)));
     let polled = Rc::clone(&slot);
     spawn_local(poll_fn(move |context| {
         let mut slot = polled.borrow_mut();

@@ -4,6 +4,7 @@ use super::{filter_bar::shown_label, list_page::List};
 use crate::shared::filter::{self, is_full, is_on};
 use crate::{
     language::use_language,
+    pieces,
     shared::words::{facet_name, grouped, members_count, words},
     ui::{Button, ButtonKind, Dialog, Icon, IconName, unique_id},
 };
@@ -44,13 +45,29 @@ pub fn FilterSheet(
     };
     view! {
         <Dialog open title=Signal::derive(title)>
-            {move || dimension.get().map(|kind| view! { <Values kind open /> })}
+            {move || {
+                dimension
+                    .get()
+                    .map(|kind| {
+                        provide_context(Sheet { kind, open });
+                        pieces::filter_values()
+                    })
+            }}
         </Dialog>
     }
 }
 
+/// What is chosen from, for [`FilterValues`], which comes with its own piece of the program.
+#[derive(Clone, Copy)]
+struct Sheet {
+    kind: FacetKind,
+    open: RwSignal<bool>,
+}
+
+/// The values of the sheet's dimension.
 #[component]
-fn Values(kind: FacetKind, open: RwSignal<bool>) -> impl IntoView {
+pub fn FilterValues() -> impl IntoView {
+    let Sheet { kind, open } = expect_context::<Sheet>();
     let language = use_language();
     let list = expect_context::<List>();
     let text = RwSignal::new(String::new());

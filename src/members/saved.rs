@@ -6,7 +6,7 @@ use crate::{
     api::{self, ApiError, IntentKey},
     data::{self, Loaded},
     language::use_language,
-    routes,
+    pieces, routes,
     shared::words::words,
     ui::{
         Button, ButtonKind, Dialog, FieldKind, Form, IconButton, IconName, Load, Skeleton,
@@ -29,17 +29,24 @@ pub fn SavedSearches(
     /// Whether it is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
+    provide_context(KeptOpen(open));
     view! {
         <Dialog open title=words(messages::members_save_title)>
             <Show when=move || open.get()>
-                <Inside open />
+                {pieces::kept_searches()}
             </Show>
         </Dialog>
     }
 }
 
+/// Whether the dialog is open, for [`KeptSearches`], which comes with its own piece of the program.
+#[derive(Clone, Copy)]
+struct KeptOpen(RwSignal<bool>);
+
+/// What is in the dialog.
 #[component]
-fn Inside(open: RwSignal<bool>) -> impl IntoView {
+pub fn KeptSearches() -> impl IntoView {
+    let KeptOpen(open) = expect_context::<KeptOpen>();
     let saved = data::load(|| (), |()| api::list_saved_searches());
     view! {
         <SaveForm open saved />

@@ -9,7 +9,7 @@ use crate::{
     api, data,
     data::LoadState,
     language::use_language,
-    routes,
+    pieces, routes,
     shared::words::words,
     ui::{Icon, IconName, error_text},
 };
@@ -25,12 +25,18 @@ use std::time::Duration;
 const REST: Duration = Duration::from_millis(120);
 const LIST_ID: &str = "quick-search-results";
 
-/// The search dialog; the field is a combobox over the listbox of results (ARIA 1.2).
+/// Whether the dialog is open, for [`QuickSearchInside`], which comes with its own piece of the program.
+#[derive(Clone, Copy)]
+struct Open(RwSignal<bool>);
+
+/// The search dialog.
 #[component]
 pub fn QuickSearch(
     /// Whether it is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
+    provide_context(Open(open));
+    pieces::prepare_quick_search();
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         let wanted = open.get();
@@ -72,14 +78,16 @@ pub fn QuickSearch(
             on:click=press
         >
             <Show when=move || open.get()>
-                <Inside open />
+                {pieces::quick_search()}
             </Show>
         </dialog>
     }
 }
 
+/// What is in the dialog; the field is a combobox over the listbox of results (ARIA 1.2).
 #[component]
-fn Inside(open: RwSignal<bool>) -> impl IntoView {
+pub fn QuickSearchInside() -> impl IntoView {
+    let Open(open) = expect_context::<Open>();
     let language = use_language();
     let navigate = use_navigate();
     let typed = RwSignal::new(String::new());

@@ -72,7 +72,8 @@ fn initial(name: &str) -> String {
     telling
         .chars()
         .next()
-        .map(|first| first.to_uppercase().collect())
+        // The tables of all alphabets would be 4 KB of the first load.
+        .map(|first| first.to_ascii_uppercase().to_string())
         .unwrap_or_default()
 }
 

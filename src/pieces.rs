@@ -1,0 +1,114 @@
+//! Screens that are not part of the first load: each belongs to a piece of the program, which is fetched when one
+//! of its screens is first wanted.
+//!
+//! A piece is a file, so screens that lead to each other share one. Builds for development have no pieces; there
+//! these are the plain screens.
+
+#[cfg(feature = "split")]
+mod later;
+
+/// Defines one function per screen; the screens of one piece share its name.
+macro_rules! pieces {
+    ($($(#[$doc:meta])* $name:ident in $piece:ident => $($page:ident)::+;)+) => { $(
+        $(#[$doc])*
+        #[cfg(feature = "split")]
+        pub fn $name() -> leptos::prelude::AnyView {
+            later::when_here(coming::$name)
+        }
+
+        $(#[$doc])*
+        #[cfg(not(feature = "split"))]
+        pub fn $name() -> leptos::prelude::AnyView {
+            leptos::prelude::IntoAny::into_any(crate::$($page)::+())
+        }
+    )+
+        #[cfg(feature = "split")]
+        mod coming {
+            use super::later::{Coming, Missing, Screen};
+            use leptos::prelude::{AnyView, IntoAny as _};
+            $(
+                pub fn $name() -> Coming {
+                    #[leptos::wasm_split::wasm_split($piece, wasm_split_path = ::leptos::wasm_split, fallible)]
+                    fn $name() -> Result<Screen, Missing> {
+                        fn screen() -> AnyView {
+                            crate::$($page)::+().into_any()
+                        }
+                        Ok(screen)
+                    }
+                    Box::pin($name())
+                }
+            )+
+        }
+    };
+}
+
+/// Fetches the quick search once nothing else is to be done: whoever opens it types at once.
+pub fn prepare_quick_search() {
+    #[cfg(feature = "split")]
+    later::prepare(coming::quick_search);
+}
+
+pieces! {
+    /// The home screen.
+    home in home => home::HomePage;
+    /// Signing in.
+    sign_in in sign_in => account::SignInPage;
+    /// The values of one dimension, in the members list's sheet.
+    filter_values in list_tools => members::FilterValues;
+    /// The kept searches, in their dialog.
+    kept_searches in list_tools => members::KeptSearches;
+    /// A member's page.
+    member in member => members::MemberPage;
+    /// The council companies.
+    companies in directory => directory::CompaniesPage;
+    /// A company's page.
+    company in directory => directory::CompanyPage;
+    /// The partner organisations.
+    partners in directory => directory::PartnersPage;
+    /// A partner's page.
+    partner in directory => directory::PartnerPage;
+    /// The coworking spaces.
+    places in directory => directory::PlacesPage;
+    /// A place's page.
+    place in directory => directory::PlacePage;
+    /// Saying that one is at a place.
+    here in directory => presence::HerePage;
+    /// What is going on.
+    events in events => events::EventsPage;
+    /// An event.
+    event in events => events::EventPage;
+    /// Making an event.
+    new_event in events => events::NewEventPage;
+    /// Changing an event.
+    edit_event in events => events::EditEventPage;
+    /// Conversations, and one of them.
+    conversations in messages => messages::MessagesPage;
+    /// What one was told.
+    notifications in network => notifications::NotificationsPage;
+    /// One's own connections.
+    connections in network => network::ConnectionsPage;
+    /// Requests for connections.
+    requests in network => network::RequestsPage;
+    /// Peers at other companies.
+    peers in network => network::PeersPage;
+    /// Whom one blocks and mutes.
+    blocks in network => network::BlocksPage;
+    /// What is in the dialog of the quick search.
+    quick_search in search => search::QuickSearchInside;
+    /// The results of a search.
+    search in search => search::SearchPage;
+    /// One's own settings.
+    me in me => account::MePage;
+    /// Handing in a spreadsheet.
+    import in office => office::ImportPage;
+    /// One spreadsheet that was handed in.
+    import_detail in office => office::ImportDetailPage;
+    /// Where the link of a sign-in mail leads.
+    sign_in_link in entrance => account::SignInLinkPage;
+    /// What this is.
+    about in entrance => about::AboutPage;
+    /// What happens to what one enters.
+    privacy in entrance => about::PrivacyPage;
+    /// The mails of the demo.
+    demo_mails in entrance => account::DemoMailsPage;
+}
