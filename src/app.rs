@@ -13,7 +13,7 @@ use crate::{
     members::{MemberPage, MembersPage},
     messages::MessagesPage,
     notifications::NotificationsPage,
-    office::{ImportDetailPage, ImportPage},
+    office::{ImportDetailPage, ImportPage, ReportsPage},
     search::SearchPage,
     session::provide_session,
     shell::provide_shell,
@@ -59,6 +59,10 @@ pub fn App() -> impl IntoView {
                     <Route
                         path=path!("/office/import/:id")
                         view=for_council_office(ImportDetailPage)
+                    />
+                    <Route
+                        path=path!("/office/reports")
+                        view=for_council_office(ReportsPage)
                     />
                     <Route path=path!("/sign-in") view=SignInPage />
                     <Route path=path!("/sign-in/link") view=SignInLinkPage />
