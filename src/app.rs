@@ -4,9 +4,26 @@ mod address;
 mod guard;
 
 use crate::{
-    about::NotFoundPage, account::apply_theme, language::provide_language, layout::Layout,
-    live::provide_live, members::MembersPage, pieces, session::provide_session,
-    shell::provide_shell, title::provide_announcer, ui::provide_toasts,
+    about::NotFoundPage,
+    about::{AboutPage, NotFoundPage, PrivacyPage},
+    account::apply_theme,
+    account::{DemoMailsPage, MePage, SignInLinkPage, SignInPage, apply_theme},
+    directory::{CompaniesPage, CompanyPage, PartnerPage, PartnersPage, PlacePage, PlacesPage},
+    home::HomePage,
+    language::provide_language,
+    layout::Layout,
+    live::provide_live,
+    members::MembersPage,
+    members::{MemberPage, MembersPage},
+    messages::MessagesPage,
+    notifications::NotificationsPage,
+    office::{ImportDetailPage, ImportPage, ReportsPage},
+    pieces,
+    search::SearchPage,
+    session::provide_session,
+    shell::provide_shell,
+    title::provide_announcer,
+    ui::provide_toasts,
 };
 use address::At;
 use guard::{for_council_office, for_members, in_demo};
@@ -61,6 +78,16 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/privacy") view=pieces::privacy />
                     <Route path=At("/demo/mails") view=in_demo(pieces::demo_mails) />
                     <Route path=At("/design") view=design />
+                    <Route
+                        path=path!("/office/reports")
+                        view=for_council_office(ReportsPage)
+                    />
+                    <Route path=path!("/sign-in") view=SignInPage />
+                    <Route path=path!("/sign-in/link") view=SignInLinkPage />
+                    <Route path=path!("/about") view=AboutPage />
+                    <Route path=path!("/privacy") view=PrivacyPage />
+                    <Route path=path!("/demo/mails") view=in_demo(DemoMailsPage) />
+                    <Route path=path!("/design") view=design />
                 </FlatRoutes>
             </Layout>
         </Router>

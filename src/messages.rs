@@ -4,6 +4,7 @@ mod bubble;
 mod composer;
 mod found;
 mod group;
+mod line;
 mod list;
 mod outgoing;
 mod report;

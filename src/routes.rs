@@ -226,6 +226,11 @@ pub fn import_detail(id: ImportId) -> String {
     format!("/office/import/{id}")
 }
 
+/// Messages that were reported to the office.
+pub fn reports() -> String {
+    "/office/reports".to_owned()
+}
+
 /// What this is.
 pub fn about() -> String {
     "/about".to_owned()

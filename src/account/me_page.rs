@@ -17,7 +17,7 @@ use ::api::account::{Role, RoleKind, Session};
 use leptos::prelude::*;
 use messages::{
     Language, account_me_title, account_my_page, account_office_import, account_role_coordinator,
-    account_role_office, account_role_recruiter, account_roles,
+    account_role_office, account_role_recruiter, account_roles, office_reports_title,
 };
 
 /// One's own settings.
@@ -114,6 +114,9 @@ fn Myself(session: Session) -> impl IntoView {
                         view! {
                             <LinkButton href=routes::import()>
                                 {move || account_office_import(language.get())}
+                            </LinkButton>
+                            <LinkButton href=routes::reports()>
+                                {move || office_reports_title(language.get())}
                             </LinkButton>
                         }
                     })}

@@ -6,11 +6,11 @@ use super::{
 };
 use crate::routes::to_query;
 use ::api::{
-    id::{ConversationId, MessageId},
+    id::{ConversationId, MessageId, ReportId},
     messages::{
         AnswerRequest, Conversation, ConversationBegun, ConversationCount, CreateConversation,
-        CreateMessage, FoundMessage, ListConversations, MarkConversationRead, Message, MessageSent,
-        ReportMessage, RequestAnswer, SearchMessages, UpdateMessage,
+        CreateMessage, FoundMessage, ListConversations, MarkConversationRead, Message,
+        MessageReport, MessageSent, ReportMessage, RequestAnswer, SearchMessages, UpdateMessage,
     },
     page::{Page, PageQuery},
     url,
@@ -157,6 +157,25 @@ pub async fn report_message(
     Write::post(url::message_reports(id))
         .key(key)
         .json(request)
+        .send_for_nothing()
+        .await
+}
+
+/// The open cases of the council office.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn list_message_reports(after: Option<String>) -> Result<Page<MessageReport>, ApiError> {
+    let query = to_query(&PageQuery { after, limit: None });
+    get(&url::with_query(url::MESSAGE_REPORTS, &query)).await
+}
+
+/// Closes a case.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn close_message_report(id: ReportId) -> Result<(), ApiError> {
+    Write::put(url::message_report_closed(id))
         .send_for_nothing()
         .await
 }

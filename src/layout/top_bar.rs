@@ -52,7 +52,7 @@ pub fn TopBar(
     }
 }
 
-/// The ways to messages (on a phone) and notifications, with how many are unread.
+/// The ways to messages and notifications, with how many are unread.
 #[component]
 fn News() -> impl IntoView {
     let language = use_language();
@@ -72,7 +72,7 @@ fn News() -> impl IntoView {
         }
     };
     view! {
-        <a class="icon-button bar-news bar-messages" href=routes::messages() aria-label=talk>
+        <a class="icon-button bar-news" href=routes::messages() aria-label=talk>
             <Icon name=IconName::Mail />
             <Count count=Signal::derive(move || unread.get().conversations) />
         </a>

@@ -107,7 +107,7 @@ fn Conversations(query: Memo<ListQuery>, current: Signal<Option<ConversationId>>
             false => view! {
                 <div>
                     <a href=routes::messages()>{words(messages::messages_back)}</a>
-                    <h3>{words(messages::messages_requests_title)}</h3>
+                    <h2>{words(messages::messages_requests_title)}</h2>
                 </div>
             }
             .into_any(),

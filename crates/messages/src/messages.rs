@@ -10,7 +10,7 @@ messages! {
     /// How a conversation begins.
     messages_none_text => "メンバーのページの「メッセージを送る」から始められます。", "Begin one with “Send a message” on a member's page.";
     /// Requests that wait for an answer.
-    messages_requests(count) => "リクエスト {count}件", "{count} requests";
+    messages_requests(count) => "リクエスト {count}件", "Requests: {count}";
     /// Heading of the requests.
     messages_requests_title => "リクエスト", "Requests";
     /// There are no requests.

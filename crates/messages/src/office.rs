@@ -160,4 +160,19 @@ messages! {
     office_see_companies => "会社の一覧を見る", "See the companies";
     /// The import is done, as a toast.
     office_applied_toast => "取り込みが終わりました。", "The import is done.";
+
+    /// Heading of the reported messages.
+    office_reports_title => "報告されたメッセージ", "Reported messages";
+    /// What the office sees of them.
+    office_reports_text => "報告した方が選んだ部分だけが見えます。会話のほかの部分は、誰にも見えません。", "You see only what the reporter chose. Nobody sees the rest of the conversation.";
+    /// There are no open cases.
+    office_reports_none => "対応が必要な報告はありません", "No open reports";
+    /// Who wrote it.
+    office_reports_about => "書いた方", "Written by";
+    /// Who reported it.
+    office_reports_reporter => "報告した方", "Reported by";
+    /// When it was reported.
+    office_reports_at => "報告の日時", "Reported";
+    /// Closes a case.
+    office_reports_close => "対応済みにする", "Close";
 }

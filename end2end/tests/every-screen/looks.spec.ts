@@ -44,6 +44,7 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "blocks", persona: "worker", path: "/me/blocks" },
   { name: "me", persona: "worker", path: "/me" },
   { name: "import", persona: "council_office", path: "/office/import" },
+  { name: "reports", persona: "council_office", path: "/office/reports" },
   { name: "demo-mails", persona: "worker", path: "/demo/mails" },
   { name: "not-found", persona: "worker", path: "/no-such-screen" },
 ];

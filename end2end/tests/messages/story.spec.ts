@@ -135,3 +135,31 @@ test("nobody reads another's conversation", async ({ page, browser }, info) => {
   await expect(other.getByRole("log")).toHaveCount(0);
   await other.context().close();
 });
+
+test("the office sees the part that a reporter chose, and closes the case", async ({ page, browser }, info) => {
+  await signIn(page, "worker", "/messages");
+  await page.locator('main a[href^="/messages/"]', { hasText: "髙橋" }).first().click();
+  // One message for each width: nobody reports the same one twice.
+  const [whole, part] = info.project.name === "phone"
+    ? ["では木曜の13時に。", "木曜の13時"]
+    : ["場所は2階の窓ぎわにしましょう。", "2階の窓ぎわ"];
+  const bubble = page.getByRole("article").filter({ hasText: whole });
+  await bubble.getByLabel("このメッセージの操作").click();
+  await bubble.getByRole("button", { name: "事務局に報告" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByLabel("報告する部分", { exact: false })).toHaveValue(new RegExp(whole));
+  await dialog.getByLabel("報告する部分", { exact: false }).fill(part);
+  await accessible(page);
+  await dialog.getByRole("button", { name: "事務局に報告" }).click();
+  await expect(page.getByText("報告しました。")).toBeVisible();
+  const office = await another(browser, info, "council_office");
+  await office.goto("/office/reports");
+  await settled(office);
+  await accessible(office);
+  const card = office.locator("main .card").filter({ hasText: part });
+  await expect(card).toBeVisible();
+  await expect(office.getByText(whole)).toHaveCount(0);
+  await card.getByRole("button", { name: "対応済みにする" }).click();
+  await expect(card).toHaveCount(0);
+  await office.context().close();
+});

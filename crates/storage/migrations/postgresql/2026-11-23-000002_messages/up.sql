@@ -8,13 +8,13 @@ CREATE TABLE conversation (
     name TEXT COLLATE "C" NOT NULL,
     -- 'request' until somebody whom the starter is not connected with agrees.
     state TEXT COLLATE "C" NOT NULL CHECK (state IN ('request', 'open')),
-    starter_id BYTEA NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    -- No foreign key: a group outlives the account of whoever began it.
+    starter_id BYTEA NOT NULL,
     started_at BIGINT NOT NULL,
     -- The number of its newest message.
     newest BIGINT NOT NULL,
     CONSTRAINT "conversation.pair" UNIQUE (pair)
 );
-CREATE INDEX conversation_starter ON conversation (starter_id);
 
 -- Who takes part, with what their list shows, so that neither list nor counts look at messages.
 CREATE TABLE conversation_member (
