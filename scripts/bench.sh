@@ -29,7 +29,12 @@ measure() {
         say "    $name failed"
         not_measured+=("$name")
     fi
-    grep -oE '(^|[^A-Za-z0-9_])[A-Z][0-9]{1,2}[a-z]? [a-z][a-z0-9_]* -?[0-9]+(\.[0-9]+)?$' "$logs/$name.log" |
+    keep_figures "$logs/$name.log"
+}
+
+# keep_figures LOG: takes the figures out of what a command said.
+keep_figures() {
+    grep -oE '(^|[^A-Za-z0-9_])[A-Z][0-9]{1,2}[a-z]? [a-z][a-z0-9_]* -?[0-9]+(\.[0-9]+)?$' "$1" |
         grep -oE '[A-Z][0-9]{1,2}[a-z]? .*' >>"$figures" || true
 }
 
@@ -103,10 +108,15 @@ start_server "$((port + 1))" "http://localhost:$port"
 measure second-visit node end2end/bench/second-visit.mjs "http://localhost:$port" "$((port + 1))"
 stop_server
 measure benches cargo bench --quiet -p nagaoka-worker-server
-measure tests scripts/with-postgres.sh cargo test --workspace --exclude nagaoka-worker -- --nocapture
-cargo build --quiet -p nagaoka-worker-server
-# The figures of the browser tests are printed by the tests themselves.
-measure browser env -C end2end CI=true npx --no-install playwright test
+# What the tests print is measured by `make test` as well: with TEST_LOG=FILE, the log of a run of it, the
+# tests do not run again.
+if [ -n "${TEST_LOG:-}" ]; then
+    keep_figures "$TEST_LOG"
+else
+    measure tests scripts/with-postgres.sh cargo test --workspace --exclude nagaoka-worker -- --nocapture
+    cargo build --quiet -p nagaoka-worker-server
+    measure browser env -C end2end CI=true npx --no-install playwright test
+fi
 measure developer-times developer_times
 
 # ---------------------------------------------------------------- the document

@@ -20,7 +20,8 @@ stage_clippy_wasm() {
     cargo clippy --quiet -p nagaoka-worker --target wasm32-unknown-unknown -- -D warnings
 }
 # Storage and HTTP tests run on SQLite and, by TEST_POSTGRES_URL, on PostgreSQL.
-stage_tests() { scripts/with-postgres.sh cargo test --quiet --workspace --exclude nagaoka-worker; }
+# With what they print: the figures.
+stage_tests() { scripts/with-postgres.sh cargo test --quiet --workspace --exclude nagaoka-worker -- --show-output; }
 stage_client_tests() { cargo test --quiet -p nagaoka-worker; }
 stage_client_build() { scripts/build-client.sh; }
 stage_bundle() { scripts/bundle-budget.sh; }

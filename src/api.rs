@@ -9,6 +9,8 @@ mod error;
 mod events;
 mod intent;
 mod members;
+mod messages;
+mod notifications;
 mod office;
 mod presence;
 
@@ -19,5 +21,7 @@ pub use error::ApiError;
 pub use events::*;
 pub use intent::IntentKey;
 pub use members::*;
+pub use messages::*;
+pub use notifications::*;
 pub use office::*;
 pub use presence::*;

@@ -10,7 +10,10 @@ use crate::{
     home::HomePage,
     language::provide_language,
     layout::Layout,
+    live::provide_live,
     members::{MemberPage, MembersPage},
+    messages::MessagesPage,
+    notifications::NotificationsPage,
     office::{ImportDetailPage, ImportPage},
     presence::HerePage,
     search::SearchPage,
@@ -35,6 +38,7 @@ pub fn App() -> impl IntoView {
     provide_announcer();
     provide_toasts();
     provide_session(known);
+    provide_live();
     view! {
         <Router>
             <Layout>
@@ -53,6 +57,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/events/:id") view=for_members(EventPage) />
                     <Route path=path!("/events/:id/edit") view=for_members(EditEventPage) />
                     <Route path=path!("/here/:id") view=for_members(HerePage) />
+                    <Route path=path!("/messages") view=for_members(MessagesPage) />
+                    <Route path=path!("/messages/:id") view=for_members(MessagesPage) />
+                    <Route path=path!("/notifications") view=for_members(NotificationsPage) />
                     <Route path=path!("/search") view=for_members(SearchPage) />
                     <Route path=path!("/me") view=for_members(MePage) />
                     <Route path=path!("/office/import") view=for_council_office(ImportPage) />

@@ -18,6 +18,24 @@ pub fn store(key: &str, value: Option<&str>) {
     }
 }
 
+/// How the keys begin of what one has typed and not sent.
+pub const TYPED: &str = "typed:";
+
+/// Forgets what was typed and not sent: whoever signs out leaves nothing for the next.
+pub fn forget_typed() {
+    let Ok(Some(storage)) = window().local_storage() else {
+        return;
+    };
+    let count = storage.length().unwrap_or_default();
+    let keys: Vec<String> = (0..count)
+        .filter_map(|index| storage.key(index).ok()?)
+        .filter(|key| key.starts_with(TYPED))
+        .collect();
+    for key in keys {
+        store(&key, None);
+    }
+}
+
 /// Path and query of the page that is open.
 pub fn current_path() -> String {
     let location = window().location();

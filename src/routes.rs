@@ -1,8 +1,9 @@
 //! The client's addresses: one builder per screen, and queries as types.
 
 use ::api::{
-    id::{EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId},
+    id::{ConversationId, EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId},
     members::ListMembers,
+    notifications::{Notification, NotificationKind},
     tokyo::Day,
     url::with_query,
 };
@@ -124,6 +125,50 @@ pub fn edit_event(id: EventId) -> String {
 /// The results of searching everything for `words`.
 pub fn search(words: &str) -> String {
     with_query("/search", &to_query(&[("q", words)]))
+}
+
+/// The conversations.
+pub fn messages() -> String {
+    "/messages".to_owned()
+}
+
+/// Requests of people whom one is not connected with.
+pub fn message_requests() -> String {
+    "/messages?box=requests".to_owned()
+}
+
+/// One's own messages with these words in them.
+pub fn message_search(words: &str) -> String {
+    with_query("/messages", &to_query(&[("q", words)]))
+}
+
+/// Beginning a group.
+pub fn new_group() -> String {
+    "/messages/new".to_owned()
+}
+
+/// One conversation.
+pub fn conversation(id: ConversationId) -> String {
+    format!("/messages/{id}")
+}
+
+/// What one was told.
+pub fn notifications() -> String {
+    "/notifications".to_owned()
+}
+
+/// What a notification is about.
+pub fn notification(notification: &Notification) -> String {
+    let actor = || notification.actor.as_ref().map(|actor| member(actor.id));
+    let subject = |path: &str| notification.subject.map(|id| format!("/{path}/{id}"));
+    let leads_to = match notification.kind {
+        NotificationKind::ConnectionAsked | NotificationKind::ConnectionAccepted => actor(),
+        NotificationKind::MessageRequested => subject("messages"),
+        NotificationKind::EventChanged
+        | NotificationKind::EventReminder
+        | NotificationKind::WaitingListMoved => subject("events"),
+    };
+    leads_to.unwrap_or_else(notifications)
 }
 
 /// The sign-in page.

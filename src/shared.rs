@@ -9,5 +9,7 @@ pub mod sharing;
 pub mod words;
 
 mod card;
+mod write_to;
 
 pub use card::{MemberCard, same};
+pub use write_to::WriteTo;

@@ -42,14 +42,14 @@ impl Write {
         Self::new(Method::POST, url.into(), Some(IntentKey::new()))
     }
 
-    /// A PUT.
-    pub fn put(url: impl Into<String>) -> Self {
-        Self::new(Method::PUT, url.into(), None)
-    }
-
     /// A PATCH.
     pub fn patch(url: impl Into<String>) -> Self {
         Self::new(Method::PATCH, url.into(), None)
+    }
+
+    /// A PUT.
+    pub fn put(url: impl Into<String>) -> Self {
+        Self::new(Method::PUT, url.into(), None)
     }
 
     /// A DELETE.

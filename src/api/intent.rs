@@ -14,6 +14,11 @@ impl IntentKey {
             .expect("every browser that runs WebAssembly has crypto");
         Self(crypto.random_uuid())
     }
+
+    /// A key that was kept with its intent, so that it is carried out once even after the page was closed.
+    pub fn kept(key: &str) -> Self {
+        Self(key.to_owned())
+    }
 }
 
 impl Default for IntentKey {

@@ -9,8 +9,8 @@ use ::api::members::ListMembers;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use messages::{
-    Language, events_title, shell_companies, shell_home, shell_me, shell_members, shell_nav,
-    shell_places,
+    Language, events_title, messages_title, shell_companies, shell_home, shell_me, shell_members,
+    shell_nav, shell_places,
 };
 
 /// The main navigation.
@@ -45,6 +45,14 @@ pub fn MainNav() -> impl IntoView {
                     label=shell_places
                     areas=&["/places", "/here"]
                 />
+                // On a phone the bar above has it.
+                <Tab
+                    href=routes::messages()
+                    icon=IconName::Mail
+                    label=messages_title
+                    areas=&["/messages"]
+                    wide=true
+                />
                 <Tab href=routes::me() icon=IconName::Person label=shell_me areas=&["/me", "/office"] />
             </ul>
         </nav>
@@ -58,6 +66,9 @@ fn Tab(
     label: fn(Language) -> &'static str,
     /// The paths below which the tab is the current one, apart from its own.
     areas: &'static [&'static str],
+    /// Whether it stands here only where there is room.
+    #[prop(optional)]
+    wide: bool,
 ) -> impl IntoView {
     let language = use_language();
     let path = use_location().pathname;
@@ -75,7 +86,7 @@ fn Tab(
         })
     };
     view! {
-        <li>
+        <li class:wide-only=wide>
             <a href=href aria-current=current>
                 <Icon name=icon />
                 <span>{move || label(language.get())}</span>

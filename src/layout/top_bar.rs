@@ -2,13 +2,17 @@
 
 use crate::{
     language::use_language,
+    live::use_live,
     routes,
     session::use_session,
     shell::use_shell,
     ui::{Icon, IconName, Logo, Mark, MarkSize},
 };
 use leptos::prelude::*;
-use messages::{shell_my_settings, shell_search};
+use messages::{
+    messages_title, messages_unread, notifications_title, notifications_unread, shell_my_settings,
+    shell_search,
+};
 
 /// The bar at the top.
 #[component]
@@ -41,9 +45,54 @@ pub fn TopBar(
                     <span>{move || shell_search(language.get())}</span>
                     <kbd aria-hidden="true">"/"</kbd>
                 </button>
+                <News />
                 <Myself />
             </Show>
         </header>
+    }
+}
+
+/// The ways to messages (on a phone) and notifications, with how many are unread.
+#[component]
+fn News() -> impl IntoView {
+    let language = use_language();
+    let unread = use_live().unread;
+    let talk = move || {
+        let count = unread.get().conversations;
+        match count {
+            0 => messages_title(language.get()).to_owned(),
+            _ => messages_unread(language.get(), count),
+        }
+    };
+    let told = move || {
+        let count = unread.get().notifications;
+        match count {
+            0 => notifications_title(language.get()).to_owned(),
+            _ => notifications_unread(language.get(), count),
+        }
+    };
+    view! {
+        <a class="icon-button bar-news bar-messages" href=routes::messages() aria-label=talk>
+            <Icon name=IconName::Mail />
+            <Count count=Signal::derive(move || unread.get().conversations) />
+        </a>
+        <a class="icon-button bar-news" href=routes::notifications() aria-label=told>
+            <Icon name=IconName::Bell />
+            <Count count=Signal::derive(move || unread.get().notifications) />
+        </a>
+    }
+}
+
+/// A number at the corner of a pictogram; the link's name says it too.
+#[component]
+fn Count(count: Signal<u32>) -> impl IntoView {
+    move || {
+        let text = match count.get() {
+            0 => return None,
+            many @ 100.. => format!("{}+", many.min(99)),
+            few => few.to_string(),
+        };
+        Some(view! { <span class="badge" aria-hidden="true">{text}</span> })
     }
 }
 

@@ -1,7 +1,7 @@
 //! A member's page.
 
 use super::terms::{Shared, filtered, term_facts};
-use crate::shared::sharing::sharing;
+use crate::shared::{WriteTo, sharing::sharing};
 use crate::{
     about::NotFoundPage,
     api, data,
@@ -94,6 +94,10 @@ fn Profile(member: Member) -> impl IntoView {
             <div>
                 <PageHead title=name subtitle=member.reading.clone() />
                 <Employer member=member.clone() />
+                {(!is_own)
+                    .then(|| {
+                        view! { <WriteTo person=member.id name=member.name.clone() /> }
+                    })}
             </div>
         </header>
         {(!shared.is_empty()).then(|| view! { <Shared terms=shared /> })}

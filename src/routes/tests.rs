@@ -101,3 +101,30 @@ fn sign_in_leads_on_to_this_site_only() {
         "/sign-in?to=%2Fmembers%3Fq%3Da"
     );
 }
+
+#[test]
+fn a_notification_leads_to_what_it_is_about() {
+    let (actor, subject) = (uuid::Uuid::from_u128(1), uuid::Uuid::from_u128(2));
+    let told = |kind| Notification {
+        id: uuid::Uuid::from_u128(3).into(),
+        kind,
+        actor: Some(::api::person::PersonLink {
+            id: actor.into(),
+            name: String::new(),
+            organisation: String::new(),
+        }),
+        subject: Some(subject),
+        at: String::new(),
+        is_read: false,
+    };
+    let to = |kind| notification(&told(kind));
+    assert_eq!(to(NotificationKind::ConnectionAsked), member(actor.into()));
+    assert_eq!(
+        to(NotificationKind::MessageRequested),
+        conversation(subject.into())
+    );
+    assert_eq!(
+        to(NotificationKind::EventChanged),
+        format!("/events/{subject}")
+    );
+}

@@ -38,6 +38,21 @@ pub fn relative(iso: &str, now: f64, language: Language) -> String {
     String::from(formatter.format(amount, unit))
 }
 
+/// The time of a moment: `14:30`, in both languages; the text itself if it is none.
+pub fn time(iso: &str) -> String {
+    let options = [
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("hourCycle", "h23"),
+    ];
+    format(iso, Language::English, &options)
+}
+
+/// A moment in milliseconds since 1970; not a number if the text is none.
+pub fn milliseconds(iso: &str) -> f64 {
+    Date::parse(iso)
+}
+
 /// Now, in milliseconds since 1970, for [`relative`].
 pub fn now() -> f64 {
     Date::now()

@@ -59,6 +59,16 @@ id! {
     EventId;
     /// One occurrence of an event.
     OccurrenceId;
+    /// A conversation of two people or a small group.
+    ConversationId;
+    /// A message of a conversation.
+    MessageId;
+    /// A report of a message.
+    ReportId;
+    /// Something that a member is told.
+    NotificationId;
+    /// An invitation to the community.
+    InvitationId;
     /// A signed-in browser.
     SessionId;
 }

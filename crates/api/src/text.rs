@@ -30,6 +30,25 @@ pub fn paragraph(longest: usize) -> impl Fn(&String, &()) -> garde::Result {
     move |text, ()| check(text, longest, true, false)
 }
 
+/// A reading: kana, long vowel marks, spaces and middle dots, at most `longest` characters, possibly empty.
+pub fn kana(longest: usize) -> impl Fn(&String, &()) -> garde::Result {
+    move |text, ()| {
+        check(text, longest, false, false)?;
+        // Hiragana and katakana with their marks, half-width katakana, and what stands between words.
+        let is_kana = |character: char| matches!(character, '\u{3041}'..='\u{30FF}' | '\u{FF66}'..='\u{FF9F}' | ' ' | '\u{3000}');
+        if text.chars().all(is_kana) {
+            Ok(())
+        } else {
+            refuse("form")
+        }
+    }
+}
+
+/// Several lines of at least one and at most `longest` characters.
+pub fn required_paragraph(longest: usize) -> impl Fn(&String, &()) -> garde::Result {
+    move |text, ()| check(text, longest, true, true)
+}
+
 /// A mail address: one `@`, something on both sides, a dot in the domain, ASCII (RFC 5321 lengths).
 pub fn mail_address(text: &str, _: &()) -> garde::Result {
     if text.trim().is_empty() {
@@ -114,6 +133,28 @@ fn check(text: &str, longest: usize, multiline: bool, required: bool) -> garde::
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn readings_are_kana() {
+        for good in [
+            "",
+            "たかはし",
+            "タカハシ",
+            "ﾀｶﾊｼ",
+            "ヴィクトリア・ジョーンズ",
+            "さとう　ゆい",
+        ] {
+            assert!(kana(20)(&good.to_owned(), &()).is_ok(), "{good}");
+        }
+        for bad in [
+            "高橋",
+            "takahashi",
+            "たかはし1",
+            "たかはしたかはしたかはしたかはしたかはし",
+        ] {
+            assert!(kana(19)(&bad.to_owned(), &()).is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn mail_addresses() {

@@ -1,7 +1,8 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
 use crate::id::{
-    EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId, SavedSearchId, VisitId,
+    ConversationId, EventId, ImportId, InvitationId, MessageId, NotificationId, OccurrenceId,
+    OrganisationId, PersonId, PlaceId, ReportId, SavedSearchId, VisitId,
 };
 
 /// `GET` who is signed in, `DELETE` signs out.
@@ -42,6 +43,28 @@ pub const EVENTS: &str = "/api/events";
 pub const EVENT_CALENDAR: &str = "/api/event-calendar";
 /// `GET` whether one has a calendar feed, `POST` makes a new one, `DELETE` ends it.
 pub const CALENDAR_FEED: &str = "/api/me/calendar-feed";
+/// `GET` lists conversations, `POST` begins one.
+pub const CONVERSATIONS: &str = "/api/conversations";
+/// `GET` how many conversations have something unread.
+pub const CONVERSATION_COUNT: &str = "/api/conversations/count";
+/// `GET` searches one's own messages.
+pub const MESSAGES: &str = "/api/messages";
+/// `GET` the open cases of the council office.
+pub const MESSAGE_REPORTS: &str = "/api/office/message-reports";
+/// `GET` lists notifications.
+pub const NOTIFICATIONS: &str = "/api/notifications";
+/// `GET` how many notifications are unread.
+pub const NOTIFICATION_COUNT: &str = "/api/notifications/count";
+/// `PUT` marks notifications up to one as read.
+pub const NOTIFICATIONS_READ: &str = "/api/notifications/read";
+/// `GET` tells an open page what happens.
+pub const NOTIFICATION_STREAM: &str = "/api/notifications/stream";
+/// `GET` lists open invitations, `POST` invites somebody.
+pub const INVITATIONS: &str = "/api/invitations";
+/// `POST` says what an invitation's link would do.
+pub const INVITATION_INSPECT: &str = "/api/invitations/inspect";
+/// `POST` accepts an invitation.
+pub const INVITATION_ACCEPT: &str = "/api/invitations/accept";
 /// `POST` hands in a spreadsheet.
 pub const IMPORTS: &str = "/api/office/imports";
 /// `GET` the members as CSV, for the council office.
@@ -50,6 +73,16 @@ pub const MEMBERS_EXPORT: &str = "/api/office/members.csv";
 pub const DEMO_SIGN_IN: &str = "/api/demo/sign-in";
 /// `GET` the mails of the demo.
 pub const DEMO_MAILS: &str = "/api/demo/mails";
+
+/// One invitation.
+pub fn invitation(id: InvitationId) -> String {
+    format!("{INVITATIONS}/{id}")
+}
+
+/// Where an invitation is sent again.
+pub fn invitation_mail(id: InvitationId) -> String {
+    format!("{INVITATIONS}/{id}/mail")
+}
 
 /// One organisation.
 pub fn organisation(id: OrganisationId) -> String {
@@ -109,6 +142,51 @@ pub fn occurrence_attendees(id: OccurrenceId) -> String {
 /// One member.
 pub fn member(id: PersonId) -> String {
     format!("{MEMBERS}/{id}")
+}
+
+/// One conversation.
+pub fn conversation(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}")
+}
+
+/// `GET` the messages of a conversation, `POST` sends one.
+pub fn conversation_messages(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/messages")
+}
+
+/// `PUT` marks a conversation as read.
+pub fn conversation_read(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/read")
+}
+
+/// `PUT` answers a message request.
+pub fn conversation_answer(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/answer")
+}
+
+/// `DELETE` leaves a group.
+pub fn conversation_place(id: ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/place")
+}
+
+/// `PUT` changes one's own message, `DELETE` takes it back.
+pub fn message(id: MessageId) -> String {
+    format!("{MESSAGES}/{id}")
+}
+
+/// `POST` reports a message.
+pub fn message_reports(id: MessageId) -> String {
+    format!("{MESSAGES}/{id}/reports")
+}
+
+/// `PUT` closes a case.
+pub fn message_report_closed(id: ReportId) -> String {
+    format!("{MESSAGE_REPORTS}/{id}/closed")
+}
+
+/// `PUT` marks one notification as read.
+pub fn notification_read(id: NotificationId) -> String {
+    format!("{NOTIFICATIONS}/{id}/read")
 }
 
 /// One saved search.

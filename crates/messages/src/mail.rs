@@ -27,4 +27,27 @@ If the link does not open, type this code on the screen where you asked for it:
 The link and the code work once, for 10 minutes.
 If you did not ask for this mail, please ignore it. Nobody has been signed in.
 ";
+
+    /// Subject of an invitation.
+    mail_invitation_subject(community) => "【{community}】ご招待", "You are invited to {community}";
+    /// An invitation.
+    mail_invitation_body(community, organisation, link) =>
+"{organisation}の方として、{community} に招待されました。
+長岡で暮らしながらリモートで働く人どうしが、会社を越えて知り合うためのコミュニティです。
+
+次のリンクを開き、ボタンを押すと参加できます。
+{link}
+
+リンクは14日間、一度だけ使えます。
+お心当たりがない場合は、このメールを破棄してください。何も起こりません。
+",
+"You are invited to {community} as somebody who works at {organisation}.
+It is a community of people who live in Nagaoka and work remotely, across companies.
+
+Open this link and press the button to join:
+{link}
+
+The link works once, for 14 days.
+If this is not for you, please ignore this mail. Nothing will happen.
+";
 }

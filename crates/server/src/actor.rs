@@ -38,10 +38,20 @@ impl Actor {
             .any(|(kind, _)| *kind == RoleKind::CouncilOffice)
     }
 
+    /// The organisations that the actor is a coordinator of.
+    pub fn coordinates(&self) -> Vec<OrganisationId> {
+        self.roles
+            .iter()
+            .filter(|(kind, _)| *kind == RoleKind::Coordinator)
+            .map(|(_, organisation)| *organisation)
+            .collect()
+    }
+
     /// Whether an endpoint with this access rule is there for the actor.
     fn may(&self, access: Access) -> bool {
         match access {
             Access::Public | Access::Member | Access::Demo => true,
+            Access::Inviter => self.is_council_office() || !self.coordinates().is_empty(),
             Access::CouncilOffice => self.is_council_office(),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     clock::Clock, community::CommunityConfig, health::Health, ids::Ids, import::Running,
-    rate::Limits, trusted_proxy::TrustedProxies,
+    live::Live, rate::Limits, trusted_proxy::TrustedProxies,
 };
 use std::{sync::Arc, time::Duration};
 use storage::Database;
@@ -26,6 +26,8 @@ pub struct App {
     pub limits: Limits,
     /// Whether the server takes requests.
     pub health: Health,
+    /// Open pages that are told at once what happens.
+    pub live: Live,
     /// Imports that run in this process.
     pub imports: Running,
 }

@@ -2,6 +2,7 @@
 
 mod cast;
 mod content;
+mod conversations;
 mod dice;
 mod generate;
 mod happenings;

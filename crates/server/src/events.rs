@@ -12,6 +12,7 @@ mod event;
 mod feed;
 mod file;
 mod list;
+mod notices;
 mod seats;
 mod view;
 

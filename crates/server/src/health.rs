@@ -21,7 +21,8 @@ impl Health {
         self.stopping.store(true, Ordering::Release);
     }
 
-    fn is_stopping(&self) -> bool {
+    /// Whether it was asked to stop.
+    pub fn is_stopping(&self) -> bool {
         self.stopping.load(Ordering::Acquire)
     }
 }

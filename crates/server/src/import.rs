@@ -20,7 +20,6 @@ mod plan;
 mod progress;
 mod row;
 mod run;
-mod spelling;
 pub(crate) mod stored;
 mod table;
 pub mod template;

@@ -16,6 +16,7 @@ mod place;
 pub use all::{reindex_everything, tidy};
 pub(crate) use matching::leave_out;
 pub use matching::{Facet, facet_token, matching, narrow, narrow_ids, sort_start};
+pub(crate) use member::names;
 pub use member::{member_document, member_link, member_page, member_summary, reindex_members};
 pub use organisation::{
     OrganisationFacts, organisation_document, organisation_summary, reindex_organisations,

@@ -15,6 +15,14 @@ const COUNTED: i64 = 48 * 60 * 60 * 1000;
 /// How long spreadsheets that were handed in are kept, in milliseconds: they are full of personal data.
 const IMPORTS_KEPT: i64 = 30 * 24 * 60 * 60 * 1000;
 
+/// How long what only woke open pages is kept, in milliseconds: a page that slept longer reads everything anew.
+const WAKING_KEPT: i64 = 7 * 24 * 60 * 60 * 1000;
+/// How long notifications are kept, in milliseconds.
+const NOTIFICATIONS_KEPT: i64 = 180 * 24 * 60 * 60 * 1000;
+
+/// How long closed cases are kept, in milliseconds.
+const CASES_KEPT: i64 = 365 * 24 * 60 * 60 * 1000;
+
 /// Runs until `stopping`.
 pub async fn run(app: State, mut stopping: Stopping) {
     for round in 0_u32.. {
@@ -37,8 +45,11 @@ pub async fn run(app: State, mut stopping: Stopping) {
     }
 }
 
-/// Removes sessions and sign-ins that have ended, remembered answers nobody repeats any more, and counters
-/// of windows that are over, old spreadsheets, and who was where more than a day ago.
+/// Removes sessions and sign-ins that have ended, remembered answers nobody repeats any more, counters
+/// of windows that are over, old spreadsheets, old notifications, and who was where more than a day ago.
+///
+/// # Errors
+/// When the database fails.
 pub fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), StorageError> {
     account::session::purge(connection, now)?;
     account::sign_in::purge(connection, now)?;
@@ -47,5 +58,7 @@ pub fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), Stor
     storage::office::import::purge(connection, now - IMPORTS_KEPT)?;
     storage::presence::stay::purge(connection, now - DAY)?;
     storage::presence::visit::purge(connection, &Day::of(now).to_string())?;
+    storage::messages::report::purge(connection, now - CASES_KEPT)?;
+    storage::notification::purge(connection, now - WAKING_KEPT, now - NOTIFICATIONS_KEPT)?;
     Ok(())
 }

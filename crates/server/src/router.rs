@@ -1,8 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, events, members, office, openapi, presence,
-    registry::Registry,
+    account, csp_report, demo, directory, docs_page, events, invitations, members, messages,
+    notifications, office, openapi, presence, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -16,8 +16,11 @@ pub fn registry() -> Registry {
         members::register,
         events::register,
         presence::register,
+        messages::register,
+        notifications::register,
         demo::register,
         office::register,
+        invitations::register,
     ];
     features
         .into_iter()

@@ -3,10 +3,13 @@
 pub mod inline;
 
 use axum::response::Response;
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 /// For what no browser renders: it may load nothing and be framed nowhere.
 const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
+
+/// For scripts: a service worker runs under the policy of its own file, and fetches what it keeps.
+const SCRIPT_POLICY: &str = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 
 /// The headers, ready to be copied into answers.
 #[derive(Clone, Debug)]
@@ -56,15 +59,23 @@ impl SecurityHeaders {
         for (name, value) in &self.every {
             headers.insert(name.clone(), value.clone());
         }
-        let is_page = headers
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|media| media.as_bytes().starts_with(b"text/html"));
-        if is_page {
+        let is = |headers: &HeaderMap, wanted: &str| {
+            headers
+                .get(header::CONTENT_TYPE)
+                .is_some_and(|media| media.as_bytes().starts_with(wanted.as_bytes()))
+        };
+        if is(headers, "text/html") {
             headers.insert(header::CONTENT_SECURITY_POLICY, self.page_policy.clone());
             let endpoints = HeaderValue::from_static("csp=\"/api/csp-report\"");
             headers.insert(HeaderName::from_static("reporting-endpoints"), endpoints);
         } else {
-            let policy = HeaderValue::from_static(DATA_POLICY);
+            let is_script = is(headers, "text/javascript");
+            let policy = if is_script {
+                SCRIPT_POLICY
+            } else {
+                DATA_POLICY
+            };
+            let policy = HeaderValue::from_static(policy);
             headers.insert(header::CONTENT_SECURITY_POLICY, policy);
         }
     }

@@ -11,7 +11,9 @@ use crate::{
     health::Health,
     ids::RandomIds,
     import::{self, Running},
-    index, listener, logging, maintenance, metrics, openapi,
+    index, listener,
+    live::Live,
+    logging, maintenance, metrics, openapi,
     outbox::{self, Sender},
     rate::Limits,
     router,
@@ -166,6 +168,7 @@ fn app(common: &CommonArguments, arguments: &ServeArguments, port: u16) -> anyho
         limits: Limits::new(arguments.rate_limit_factor),
         health: Health::default(),
         imports: Running::default(),
+        live: Live::default(),
     }))
 }
 

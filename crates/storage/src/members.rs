@@ -10,6 +10,6 @@ pub mod term;
 
 pub use details::{Details, EmployerRow, PersonTermRow, details};
 pub use facets::{FacetCount, Facets, facets};
-pub use people::{count_people_of, ids_after, people_of};
+pub use people::{NameRow, count_people_of, ids_after, names, people_of};
 pub use person::*;
 pub use role::{RoleRow, first_with_role, has_role, insert_roles};

@@ -1,11 +1,17 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
 mod events;
+mod invitations;
+mod messages;
 mod network;
+mod notifications;
 mod whereabouts;
 
 pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};
+pub use invitations::invitation;
+pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
+pub use notifications::{notification, notification_counter};
 pub use whereabouts::{planned_visit, presence};
 
 diesel::table! {

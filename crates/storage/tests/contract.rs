@@ -7,8 +7,11 @@
 
 mod contract {
     pub mod account;
+    pub mod invitations;
     pub mod members;
+    pub mod messages;
     pub mod network;
+    pub mod notification;
     pub mod platform;
     pub mod schema;
     pub mod search;

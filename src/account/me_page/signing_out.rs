@@ -1,7 +1,7 @@
 //! Signing out, here or everywhere.
 
 use crate::{
-    api, data,
+    api, browser, data,
     language::use_language,
     session::use_session,
     ui::{Button, ButtonKind, Card, error_text, use_toasts},
@@ -28,6 +28,7 @@ pub fn SigningOut() -> impl IntoView {
             // Whoever is signed out already has what they want.
             Ok(()) | Err(api::ApiError::SignedOut) => {
                 toasts.show(account_signed_out(language.get_untracked()), None);
+                browser::forget_typed();
                 session.clear();
                 Ok(())
             }

@@ -14,7 +14,9 @@ use server::{
     health::Health,
     ids::{Ids as _, RandomIds, SeededIds},
     import::{Context, Importer, Progress, Running},
-    listener, metrics,
+    listener,
+    live::Live,
+    metrics,
     rate::Limits,
     record::{MemberRecord, PartialDate},
     router,
@@ -223,6 +225,7 @@ impl RunningServer {
             limits: Limits::new(0),
             health: Health::default(),
             imports: Running::default(),
+            live: Live::default(),
         });
         let service = Service::new(app, router::registry(), Assets::default())?;
         let runtime = &community.runtime;

@@ -13,6 +13,7 @@ use crate::{
     caller::Caller,
     cookie,
     error::ApiError,
+    mail_address::partly_hidden,
     reply::{Reply, Written},
     session::start_session,
 };
@@ -247,11 +248,4 @@ fn hash(purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// `h…@example.jp` for `hanako@example.jp`: enough to know one's own address by.
-fn partly_hidden(email: &str) -> String {
-    let (local, domain) = email.split_once('@').unwrap_or((email, ""));
-    let first: String = local.chars().take(1).collect();
-    format!("{first}…@{domain}")
 }

@@ -53,7 +53,11 @@ where
         inner.finish(connection, status, written)
     });
     match result.await {
-        Ok(reply) => Ok(reply),
+        Ok(reply) => {
+            // After the commit: whoever looks now finds it.
+            caller.app.live.ring();
+            Ok(reply)
+        }
         Err(Failure::Answer(error)) => Err(error),
         Err(Failure::Overtaken) => caller.reply_of_the_other().await,
     }

@@ -1,6 +1,6 @@
 //! Fills an empty database with the demo community, through the writer of imports.
 
-use super::{DemoCommunity, members::TODAY};
+use super::{DemoCommunity, conversations, members::TODAY};
 use crate::{
     error::ApiError,
     ids::{Ids, SeededIds},
@@ -86,6 +86,7 @@ fn write_part(
     if first == 0 {
         let roles = roles(&mut importer, community)?;
         members::insert_roles(importer.connection(), &roles)?;
+        conversations::write(importer.connection(), community, today())?;
     }
     Ok(())
 }

@@ -81,7 +81,7 @@ pub async fn update_event_answer(
                 row.answer = Answer::Waiting.as_str().to_owned();
             }
             answer::put(connection, &row)?;
-            seats::fill(connection, &event, id)?;
+            seats::fill(connection, &state, &event, id)?;
             let answers = Answers::of(connection, &viewer, &[id])?;
             Ok(Written::new(answers.occurrence(&occurrence, &event)).audit_target(id.0))
         })

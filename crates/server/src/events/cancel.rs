@@ -1,6 +1,9 @@
 //! Cancelling an event, or one time that it would have taken place.
 
-use super::view::{self, Viewer};
+use super::{
+    notices,
+    view::{self, Viewer},
+};
 use crate::{
     caller::Caller,
     error::ApiError,
@@ -36,6 +39,8 @@ pub async fn cancel_event(caller: Caller, Path(id): Path<EventId>) -> Result<Rep
             if !event::cancel(connection, id, state.clock.now())? {
                 return Err(ApiError::conflict("The event is cancelled already."));
             }
+            let occurrences = occurrence::of(connection, id)?;
+            notices::changed(connection, &state, &row, &occurrences, viewer.id)?;
             let (row, hosts) = view::known(connection, &viewer, id)?;
             let page = view::page(connection, &viewer, &row, hosts)?;
             Ok(Written::new(page).audit_target(id.0))
@@ -58,7 +63,7 @@ pub async fn cancel_event_occurrence(
         .write(StatusCode::OK, move |connection| {
             let id = Id(id.0);
             let viewer = Viewer::new(connection, &actor)?;
-            let (_, row, hosts) = view::known_occurrence(connection, &viewer, id)?;
+            let (one, row, hosts) = view::known_occurrence(connection, &viewer, id)?;
             if !viewer.may_edit(&row, &hosts) {
                 return Err(ApiError::forbidden());
             }
@@ -66,6 +71,7 @@ pub async fn cancel_event_occurrence(
                 return Err(ApiError::conflict("The occurrence is cancelled already."));
             }
             event::touch(connection, row.id, state.clock.now())?;
+            notices::changed(connection, &state, &row, &[one], viewer.id)?;
             let (row, hosts) = view::known(connection, &viewer, row.id)?;
             let page = view::page(connection, &viewer, &row, hosts)?;
             Ok(Written::new(page).audit_target(id.0))

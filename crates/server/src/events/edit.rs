@@ -1,7 +1,7 @@
 //! Making and editing events.
 
 use super::{
-    seats,
+    notices, seats,
     view::{self, Viewer},
 };
 use crate::{
@@ -114,11 +114,11 @@ pub async fn update_event(
                 return Err(ApiError::changed());
             }
             times.apply(connection, &state, &before, &request)?;
-            for row in occurrence::of(connection, id)? {
-                if row.ends_at > now {
-                    occurrence::hold(connection, row.id)?;
-                    seats::fill(connection, &after, row.id)?;
-                }
+            let occurrences = occurrence::of(connection, id)?;
+            notices::changed(connection, &state, &after, &occurrences, viewer.id)?;
+            for row in occurrences.iter().filter(|row| row.ends_at > now) {
+                occurrence::hold(connection, row.id)?;
+                seats::fill(connection, &state, &after, row.id)?;
             }
             let hosts = view::hosts(connection, id)?;
             let page = view::page(connection, &viewer, &after, hosts)?;

@@ -1,6 +1,7 @@
 //! Seats: who has one, and who gets the one that became free.
 
-use crate::error::ApiError;
+use super::notices;
+use crate::{app::App, error::ApiError};
 use storage::{
     Connection, Id,
     events::{
@@ -35,12 +36,13 @@ pub(super) fn fits(
 }
 
 /// Gives the free seats of an occurrence to those who wait, in the order of answering; whoever does not fit
-/// with their guests lets the next ones pass. The occurrence is held.
+/// with their guests lets the next ones pass. They are told. The occurrence is held.
 ///
 /// # Errors
 /// When the database fails.
 pub(super) fn fill(
     connection: &mut Connection,
+    app: &App,
     event: &EventRow,
     occurrence: Id,
 ) -> Result<(), ApiError> {
@@ -54,6 +56,7 @@ pub(super) fn fill(
             continue;
         }
         answer::seat(connection, occurrence, row.person_id)?;
+        notices::moved_up(connection, app, event, row.person_id)?;
         taken += needed(&row);
     }
     Ok(())

@@ -101,7 +101,7 @@ pub(super) fn year(text: &str) -> Option<u16> {
 
 /// The entries of a list of words: separated by 、 ， , ; ・ / | or line breaks, each entry once.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let text = super::spelling::paragraph(text);
+    let text = crate::spelling::paragraph(text);
     let separators = ['、', '，', ',', ';', '；', '・', '|', '｜', '\n'];
     entries(text.split(separators).flat_map(split_at_slashes))
 }
@@ -112,7 +112,7 @@ fn split_at_slashes(entry: &str) -> Vec<String> {
         "tcp/ip", "ui/ux", "ux/ui", "ci/cd", "i/o", "pl/sql", "a/b", "s/4hana",
     ];
     let mut parts: Vec<String> = Vec::new();
-    for part in entry.split(['/', '／']).map(super::spelling::line) {
+    for part in entry.split(['/', '／']).map(crate::spelling::line) {
         match parts.last_mut() {
             Some(last)
                 if WHOLE.contains(&format!("{last}/{part}").to_ascii_lowercase().as_str()) =>
@@ -128,13 +128,13 @@ fn split_at_slashes(entry: &str) -> Vec<String> {
 
 /// The entries of a list of names, in which commas, slashes and middle dots are part of the name.
 pub(super) fn names(text: &str) -> Vec<String> {
-    let text = super::spelling::paragraph(text);
+    let text = crate::spelling::paragraph(text);
     entries(text.split(['、', ';', '；', '\n']).map(str::to_owned))
 }
 
 /// The lines of a cell; an entry may carry a bullet.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    let text = super::spelling::paragraph(text);
+    let text = crate::spelling::paragraph(text);
     entries(text.lines().map(|entry| {
         entry
             .trim_start_matches(['・', '●', '○', '■', '-', '*', ' '])
@@ -145,7 +145,7 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 fn entries(entries: impl Iterator<Item = String>) -> Vec<String> {
     let mut unique: Vec<String> = Vec::new();
     for entry in entries {
-        let entry = super::spelling::line(&entry);
+        let entry = crate::spelling::line(&entry);
         if !entry.is_empty() && !unique.contains(&entry) {
             unique.push(entry);
         }

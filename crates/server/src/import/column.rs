@@ -147,7 +147,7 @@ pub(super) fn key(header: &str) -> String {
 
 /// The header as the report shows it: one line of at most 80 characters.
 fn shown(header: &str) -> String {
-    super::spelling::line(header)
+    crate::spelling::line(header)
         .chars()
         .map(|character| {
             if character.is_control() {

@@ -5,9 +5,9 @@ use super::{
     column::Column,
     headers,
     row::{Cells, Parsed},
-    spelling,
 };
 use crate::record::{LinkRecord, MemberRecord};
+use crate::spelling;
 use api::office::ImportFault;
 
 /// A column of a file of members.

@@ -2,10 +2,10 @@
 
 use super::{
     column::{Column, Header, header},
-    spelling,
     table::{Table, TableRow, problem},
 };
 use crate::record::RecordFault;
+use crate::spelling;
 use api::office::{
     ImportFault, ImportFileFault, ImportFileProblem, ImportProblem, MOST_IMPORT_ROWS,
 };

@@ -40,7 +40,10 @@ pub async fn export_members(
 }
 
 fn write(connection: &mut Connection, found: &Matching) -> Result<Vec<u8>, ApiError> {
-    let mut csv = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    // RFC 4180 ends a record with both; spreadsheets of every kind read that.
+    let mut csv = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
     let header = [
         "氏名",
         "ふりがな",

@@ -30,7 +30,10 @@ pub(super) fn add(operation: &mut Operation, endpoint: &Endpoint, has_parameters
     let rule = endpoint.rule();
     let has_body = *endpoint.takes() != Takes::Nothing;
     let has_path = endpoint.path().contains('{');
-    let may_hide = matches!(rule.access, Access::CouncilOffice | Access::Demo);
+    let may_hide = matches!(
+        rule.access,
+        Access::Inviter | Access::CouncilOffice | Access::Demo
+    );
     let writes = endpoint.is_unsafe();
     let needs_key = rule.idempotency.needs_key();
     let problems = [

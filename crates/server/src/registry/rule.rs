@@ -9,6 +9,8 @@ pub enum Access {
     Public,
     /// Whoever is signed in and not suspended.
     Member,
+    /// The council office and coordinators; for other members there is no such address.
+    Inviter,
     /// The council office; for other members there is no such address.
     CouncilOffice,
     /// Anybody, but only in a demo; elsewhere there is no such address.
@@ -21,6 +23,7 @@ impl Access {
         match self {
             Self::Public => "public",
             Self::Member => "member",
+            Self::Inviter => "inviter",
             Self::CouncilOffice => "council_office",
             Self::Demo => "demo",
         }
@@ -28,7 +31,7 @@ impl Access {
 
     /// Whether one has to be signed in.
     pub fn needs_session(self) -> bool {
-        matches!(self, Self::Member | Self::CouncilOffice)
+        matches!(self, Self::Member | Self::Inviter | Self::CouncilOffice)
     }
 }
 

@@ -15,13 +15,14 @@ const HEAD: &str = "\
 # What every endpoint answers to every kind of actor; tests/http/access_matrix.rs explains it.
 # Requests are as small as they can be: an empty JSON object where JSON is taken, so that 400 and 422 mean
 # that the actor got through.
-# method path object | anonymous member other office suspended expired
+# method path object | anonymous member other coordinator office suspended expired
 ";
 
-const ACTORS: [&str; 6] = [
+const ACTORS: [&str; 7] = [
     "anonymous",
     "member",
     "other",
+    "coordinator",
     "office",
     "suspended",
     "expired",
@@ -74,6 +75,7 @@ fn cookie(actor: &str, server: &TestServer, people: &People) -> Option<Cookie> {
         "anonymous" => None,
         "member" => Some(server.sign_in(people.member)),
         "other" => Some(server.sign_in(people.other)),
+        "coordinator" => Some(server.sign_in(people.coordinator(server))),
         "office" => Some(server.sign_in(people.office)),
         "suspended" => Some(server.sign_in(people.suspended)),
         _ => Some(server.sign_in_until(people.member, server.now() - actor::SESSION_LIFETIME)),
@@ -92,6 +94,10 @@ fn ask(server: &TestServer, endpoint: &Endpoint, object: Uuid, cookie: Option<Co
         } else {
             path.push_str(part);
         }
+    }
+    if path.ends_with("/stream") {
+        // It would go on for ever.
+        path.push_str("?follow=false");
     }
     let mut call = server.call(endpoint.method().clone(), &path);
     if endpoint.is_unsafe() {
@@ -201,7 +207,7 @@ fn the_rules_hold() {
         };
         match endpoint.rule().access {
             Access::Public => assert_ne!(as_actor("anonymous").status, 401, "{name}"),
-            Access::Member | Access::CouncilOffice => {
+            Access::Member | Access::Inviter | Access::CouncilOffice => {
                 for actor in ["anonymous", "suspended", "expired"] {
                     assert_eq!(as_actor(actor).status, 401, "{name} {actor}");
                 }
@@ -210,7 +216,8 @@ fn the_rules_hold() {
             Access::Demo => {}
         }
         let hidden_from: &[&str] = match endpoint.rule().access {
-            Access::CouncilOffice => &["member", "other"],
+            Access::Inviter => &["member", "other"],
+            Access::CouncilOffice => &["member", "other", "coordinator"],
             Access::Demo => &ACTORS,
             _ => &[],
         };

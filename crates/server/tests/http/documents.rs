@@ -63,7 +63,11 @@ fn the_document_says_what_the_registry_knows() {
 }
 
 /// What is asked by POST although it writes nothing: the question holds a secret, which stands in no address.
-const QUESTIONS: [&str; 2] = ["/api/csp-report", "/api/sign-in/inspect"];
+const QUESTIONS: [&str; 3] = [
+    "/api/csp-report",
+    "/api/sign-in/inspect",
+    "/api/invitations/inspect",
+];
 
 #[test]
 fn writes_are_audited_and_repeatable() {

@@ -278,11 +278,25 @@ fn seats_are_given_in_order_and_move_up_by_themselves() {
         let seen = |who: usize| own(&show(&server, &guests[who], &event).occurrences[0]);
         assert_eq!(seen(1), Some((Answer::Going, 1)));
         assert_eq!(seen(3), Some((Answer::Waiting, 0)));
+        let told = |who: usize| -> Vec<String> {
+            let call = server.get("/api/notifications").as_(&guests[who]);
+            let page: Value = call.send().expect(200).json();
+            let items = page["items"].as_array().unwrap();
+            let kinds = items
+                .iter()
+                .map(|item| item["kind"].as_str().unwrap().to_owned());
+            kinds.collect()
+        };
+        assert_eq!(told(1), ["waiting_list_moved"]);
+        assert!(told(0).is_empty() && told(3).is_empty());
         // So does the next when there is more room.
         let event = show(&server, &host, &event);
         let larger = with(small.clone(), json!({ "capacity": 4 }));
         update(&server, &host, &event, &larger).expect(200);
         assert_eq!(seen(3), Some((Answer::Going, 0)));
+        assert_eq!(told(3), ["waiting_list_moved", "event_changed"]);
+        assert_eq!(told(2), ["event_changed"]);
+        assert!(told(0).is_empty(), "whoever declined hears nothing");
         for wrong in [
             json!({ "answer": "waiting", "guests": 0 }),
             json!({ "answer": "going", "guests": 4 }),

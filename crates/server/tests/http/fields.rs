@@ -91,6 +91,20 @@ fn reads(server: &TestServer, cookie: &Cookie) -> Vec<(&'static str, String)> {
             "/api/me/directory-setting",
             "/api/me/directory-setting".to_owned(),
         ),
+        ("/api/conversations", "/api/conversations".to_owned()),
+        (
+            "/api/conversations/count",
+            "/api/conversations/count".to_owned(),
+        ),
+        ("/api/messages", "/api/messages?q=%E3%81%AE".to_owned()),
+        (
+            "/api/notifications",
+            "/api/notifications?limit=100".to_owned(),
+        ),
+        (
+            "/api/notifications/count",
+            "/api/notifications/count".to_owned(),
+        ),
         ("/api/demo/mails", "/api/demo/mails".to_owned()),
         ("/api/presence", "/api/presence".to_owned()),
         (

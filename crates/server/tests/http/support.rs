@@ -2,11 +2,13 @@
 
 pub mod call;
 pub mod database;
+pub mod following;
 pub mod people;
 pub mod probe;
 
 pub use call::{Answer, Call};
 pub use database::Backend;
+pub use following::Following;
 pub use people::{Cookie, People};
 
 use database::Place;
@@ -19,7 +21,9 @@ use server::{
     health::Health,
     ids::SeededIds,
     import::Running,
-    listener, metrics,
+    listener,
+    live::Live,
+    metrics,
     rate::Limits,
     registry::Registry,
     router,
@@ -143,6 +147,7 @@ impl TestServer {
             limits: Limits::new(options.rate_limit_factor),
             health: Health::default(),
             imports: Running::default(),
+            live: Live::default(),
         });
         let service = Service::new(app.clone(), (options.registry)(), assets).unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();

@@ -101,6 +101,26 @@ pub fn authenticate(
     }))
 }
 
+/// Which of these sessions last still, by the same rules as [`authenticate`]. At most 500 ids.
+///
+/// # Errors
+/// When the database fails.
+pub fn lasting(
+    connection: &mut Connection,
+    ids: &[Id],
+    now: i64,
+    idle_since: i64,
+) -> Result<Vec<Id>, StorageError> {
+    Ok(session::table
+        .inner_join(person::table)
+        .filter(session::id.eq_any(ids))
+        .filter(session::expires_at.gt(now))
+        .filter(session::renewed_at.gt(idle_since))
+        .filter(person::state.eq("active"))
+        .select(session::id)
+        .load(connection)?)
+}
+
 /// Adds a session.
 ///
 /// # Errors

@@ -161,6 +161,20 @@ pub fn tally(
     Ok(tallies.collect())
 }
 
+/// Everybody who answered one of these occurrences and did not decline: whom a change concerns.
+///
+/// # Errors
+/// When the database fails.
+pub fn concerned(connection: &mut Connection, occurrences: &[Id]) -> Result<Vec<Id>, StorageError> {
+    Ok(event_answer::table
+        .filter(event_answer::occurrence_id.eq_any(occurrences))
+        .filter(event_answer::answer.ne("no"))
+        .select(event_answer::person_id)
+        .distinct()
+        .order(event_answer::person_id)
+        .load(connection)?)
+}
+
 /// Everybody who answered `answer` and whom `viewer` may see, in the order of answering; `after` is time and
 /// person of the last one seen.
 ///

@@ -2,7 +2,7 @@
 
 use crate::{
     Connection, Id, StorageError,
-    schema::{employment, person},
+    schema::{employment, organisation, person},
 };
 use diesel::prelude::*;
 
@@ -75,4 +75,43 @@ pub fn count_people_of(
         .select(person::id)
         .load(connection)?;
     Ok(people.len())
+}
+
+/// What a link to somebody says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameRow {
+    /// The person.
+    pub person: super::PersonRow,
+    /// The present employer's name.
+    pub organisation: Option<String>,
+}
+
+/// The names of those of these people who are active, in no order; with several employers, any one of them
+/// is named, but always the same one. At most 500 ids.
+///
+/// # Errors
+/// When the database fails.
+pub fn names(connection: &mut Connection, ids: &[Id]) -> Result<Vec<NameRow>, StorageError> {
+    let rows: Vec<(super::PersonRow, Option<String>)> = person::table
+        .left_join(
+            employment::table.on(employment::person_id
+                .eq(person::id)
+                .and(employment::until.eq(""))),
+        )
+        .left_join(organisation::table.on(organisation::id.eq(employment::organisation_id)))
+        .filter(person::id.eq_any(ids))
+        .filter(person::state.eq("active"))
+        .order((person::id, employment::since.desc(), employment::id))
+        .select((super::PersonRow::as_select(), organisation::name.nullable()))
+        .load(connection)?;
+    let mut names: Vec<NameRow> = Vec::with_capacity(rows.len());
+    for (person, organisation) in rows {
+        if names.last().is_none_or(|last| last.person.id != person.id) {
+            names.push(NameRow {
+                person,
+                organisation,
+            });
+        }
+    }
+    Ok(names)
 }

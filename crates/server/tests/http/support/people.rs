@@ -48,6 +48,15 @@ impl People {
     }
 }
 
+impl People {
+    /// A coordinator of their organisation, who is there from now on.
+    pub fn coordinator(&self, server: &TestServer) -> Uuid {
+        let coordinator = server.person("わたなべ", self.organisation);
+        server.role(coordinator, "coordinator", self.organisation);
+        coordinator
+    }
+}
+
 impl TestServer {
     /// Adds an organisation.
     pub fn organisation(&self, name: &str) -> Uuid {

@@ -14,14 +14,14 @@ const VOICED: &str = "カガキギクグケゲコゴサザシジスズセゼソ�
 const HALF_VOICED: &str = "ハパヒピフプヘペホポはぱひぴふぷへぺほぽ";
 
 /// One line: every run of white space is one space, none at the ends.
-pub(super) fn line(text: &str) -> String {
+pub fn line(text: &str) -> String {
     let unified = unified(text);
     let words: Vec<&str> = unified.split_whitespace().collect();
     words.join(" ").trim_matches(is_invisible).to_owned()
 }
 
 /// Several lines: no white space at the ends of lines, no blank lines at the ends of the text.
-pub(super) fn paragraph(text: &str) -> String {
+pub fn paragraph(text: &str) -> String {
     let unified = unified(text);
     let lines: Vec<&str> = unified.lines().map(str::trim_end).collect();
     lines
@@ -31,7 +31,7 @@ pub(super) fn paragraph(text: &str) -> String {
 }
 
 /// A reading in hiragana.
-pub(super) fn reading(text: &str) -> String {
+pub fn reading(text: &str) -> String {
     line(text)
         .chars()
         .map(|character| match character {

@@ -1,0 +1,124 @@
+//! What a member is told, and the stream that says at once that there is something.
+
+use crate::{id::NotificationId, person::PersonLink};
+use garde::Validate;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+use uuid::Uuid;
+
+/// What a notification is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NotificationKind {
+    /// The actor asks for a connection.
+    ConnectionAsked,
+    /// The actor agreed to a connection.
+    ConnectionAccepted,
+    /// The actor, whom the member is not connected with, wrote a first message; the subject is the conversation.
+    MessageRequested,
+    /// An event that the member goes to was changed or cancelled; the subject is the event.
+    EventChanged,
+    /// An event that the member goes to begins soon; the subject is the event.
+    EventReminder,
+    /// The member came from the waiting list onto the list of an event; the subject is the event.
+    WaitingListMoved,
+}
+
+impl NotificationKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::ConnectionAsked,
+        Self::ConnectionAccepted,
+        Self::MessageRequested,
+        Self::EventChanged,
+        Self::EventReminder,
+        Self::WaitingListMoved,
+    ];
+
+    /// The name on the wire and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ConnectionAsked => "connection_asked",
+            Self::ConnectionAccepted => "connection_accepted",
+            Self::MessageRequested => "message_requested",
+            Self::EventChanged => "event_changed",
+            Self::EventReminder => "event_reminder",
+            Self::WaitingListMoved => "waiting_list_moved",
+        }
+    }
+}
+
+impl FromStr for NotificationKind {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
+            .ok_or("not a kind of notification")
+    }
+}
+
+/// Something that the member is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Notification {
+    /// Its id.
+    pub id: NotificationId,
+    /// What it is about.
+    pub kind: NotificationKind,
+    /// Who caused it; absent when nobody did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<PersonLink>,
+    /// The thing that it is about, if it is none of a person; the kind says what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Uuid>,
+    /// When it happened: RFC 3339.
+    pub at: String,
+    /// Whether the member has read it.
+    pub is_read: bool,
+}
+
+/// How many notifications are unread.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NotificationCount {
+    /// How many, counted up to 100.
+    pub unread: u32,
+}
+
+/// Marks notifications as read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MarkNotificationsRead {
+    /// The newest one to mark; everything that came before it is marked with it.
+    #[garde(skip)]
+    pub until: NotificationId,
+}
+
+/// How an event stream is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
+#[serde(deny_unknown_fields, default)]
+pub struct FollowStream {
+    /// `false` ends the stream after what is there already, for clients that ask now and then.
+    #[garde(skip)]
+    pub follow: bool,
+}
+
+impl Default for FollowStream {
+    fn default() -> Self {
+        Self { follow: true }
+    }
+}
+
+/// The data of one event of the stream: never a content, so that nothing is told that has to be asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StreamEvent {
+    /// A [`NotificationKind`], or `message` when a conversation has changed.
+    pub kind: String,
+}
