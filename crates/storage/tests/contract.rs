@@ -7,12 +7,14 @@
 
 mod contract {
     pub mod account;
+    pub mod events;
     pub mod invitations;
     pub mod members;
     pub mod messages;
     pub mod network;
     pub mod notification;
     pub mod platform;
+    pub mod presence;
     pub mod schema;
     pub mod search;
     pub mod support;
