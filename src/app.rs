@@ -68,6 +68,26 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/me") view=for_members(pieces::me) />
                     <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
                     <Route path=At("/office/import") view=for_council_office(pieces::import) />
+                    <Route path=path!("/") view=for_members(HomePage) />
+                    <Route path=path!("/members") view=for_members(MembersPage) />
+                    <Route path=path!("/members/:id") view=for_members(MemberPage) />
+                    <Route path=path!("/companies") view=for_members(CompaniesPage) />
+                    <Route path=path!("/companies/:id") view=for_members(CompanyPage) />
+                    <Route path=path!("/partners") view=for_members(PartnersPage) />
+                    <Route path=path!("/partners/:id") view=for_members(PartnerPage) />
+                    <Route path=path!("/places") view=for_members(PlacesPage) />
+                    <Route path=path!("/places/:id") view=for_members(PlacePage) />
+                    <Route path=path!("/events") view=for_members(EventsPage) />
+                    <Route path=path!("/events/new") view=for_members(NewEventPage) />
+                    <Route path=path!("/events/:id") view=for_members(EventPage) />
+                    <Route path=path!("/events/:id/edit") view=for_members(EditEventPage) />
+                    <Route path=path!("/here/:id") view=for_members(HerePage) />
+                    <Route path=path!("/messages") view=for_members(MessagesPage) />
+                    <Route path=path!("/messages/:id") view=for_members(MessagesPage) />
+                    <Route path=path!("/notifications") view=for_members(NotificationsPage) />
+                    <Route path=path!("/search") view=for_members(SearchPage) />
+                    <Route path=path!("/me") view=for_members(MePage) />
+                    <Route path=path!("/office/import") view=for_council_office(ImportPage) />
                     <Route
                         path=At("/office/import/:id")
                         view=for_council_office(pieces::import_detail)
