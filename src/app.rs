@@ -4,26 +4,9 @@ mod address;
 mod guard;
 
 use crate::{
-    about::NotFoundPage,
-    about::{AboutPage, NotFoundPage, PrivacyPage},
-    account::apply_theme,
-    account::{DemoMailsPage, MePage, SignInLinkPage, SignInPage, apply_theme},
-    directory::{CompaniesPage, CompanyPage, PartnerPage, PartnersPage, PlacePage, PlacesPage},
-    home::HomePage,
-    language::provide_language,
-    layout::Layout,
-    live::provide_live,
-    members::MembersPage,
-    members::{MemberPage, MembersPage},
-    messages::MessagesPage,
-    notifications::NotificationsPage,
-    office::{ImportDetailPage, ImportPage, ReportsPage},
-    pieces,
-    search::SearchPage,
-    session::provide_session,
-    shell::provide_shell,
-    title::provide_announcer,
-    ui::provide_toasts,
+    about::NotFoundPage, account::apply_theme, language::provide_language, layout::Layout,
+    live::provide_live, members::MembersPage, pieces, session::provide_session,
+    shell::provide_shell, title::provide_announcer, ui::provide_toasts,
 };
 use address::At;
 use guard::{for_council_office, for_members, in_demo};
@@ -68,46 +51,17 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/me") view=for_members(pieces::me) />
                     <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
                     <Route path=At("/office/import") view=for_council_office(pieces::import) />
-                    <Route path=path!("/") view=for_members(HomePage) />
-                    <Route path=path!("/members") view=for_members(MembersPage) />
-                    <Route path=path!("/members/:id") view=for_members(MemberPage) />
-                    <Route path=path!("/companies") view=for_members(CompaniesPage) />
-                    <Route path=path!("/companies/:id") view=for_members(CompanyPage) />
-                    <Route path=path!("/partners") view=for_members(PartnersPage) />
-                    <Route path=path!("/partners/:id") view=for_members(PartnerPage) />
-                    <Route path=path!("/places") view=for_members(PlacesPage) />
-                    <Route path=path!("/places/:id") view=for_members(PlacePage) />
-                    <Route path=path!("/events") view=for_members(EventsPage) />
-                    <Route path=path!("/events/new") view=for_members(NewEventPage) />
-                    <Route path=path!("/events/:id") view=for_members(EventPage) />
-                    <Route path=path!("/events/:id/edit") view=for_members(EditEventPage) />
-                    <Route path=path!("/here/:id") view=for_members(HerePage) />
-                    <Route path=path!("/messages") view=for_members(MessagesPage) />
-                    <Route path=path!("/messages/:id") view=for_members(MessagesPage) />
-                    <Route path=path!("/notifications") view=for_members(NotificationsPage) />
-                    <Route path=path!("/search") view=for_members(SearchPage) />
-                    <Route path=path!("/me") view=for_members(MePage) />
-                    <Route path=path!("/office/import") view=for_council_office(ImportPage) />
                     <Route
                         path=At("/office/import/:id")
                         view=for_council_office(pieces::import_detail)
                     />
+                    <Route path=At("/office/reports") view=for_council_office(pieces::reports) />
                     <Route path=At("/sign-in") view=pieces::sign_in />
                     <Route path=At("/sign-in/link") view=pieces::sign_in_link />
                     <Route path=At("/about") view=pieces::about />
                     <Route path=At("/privacy") view=pieces::privacy />
                     <Route path=At("/demo/mails") view=in_demo(pieces::demo_mails) />
                     <Route path=At("/design") view=design />
-                    <Route
-                        path=path!("/office/reports")
-                        view=for_council_office(ReportsPage)
-                    />
-                    <Route path=path!("/sign-in") view=SignInPage />
-                    <Route path=path!("/sign-in/link") view=SignInLinkPage />
-                    <Route path=path!("/about") view=AboutPage />
-                    <Route path=path!("/privacy") view=PrivacyPage />
-                    <Route path=path!("/demo/mails") view=in_demo(DemoMailsPage) />
-                    <Route path=path!("/design") view=design />
                 </FlatRoutes>
             </Layout>
         </Router>

@@ -103,6 +103,8 @@ pieces! {
     import in office => office::ImportPage;
     /// One spreadsheet that was handed in.
     import_detail in office => office::ImportDetailPage;
+    /// What members reported.
+    reports in office => office::ReportsPage;
     /// Where the link of a sign-in mail leads.
     sign_in_link in entrance => account::SignInLinkPage;
     /// What this is.
