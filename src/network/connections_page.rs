@@ -6,7 +6,7 @@ use crate::{
     language::use_language,
     routes,
     shared::{MemberCard, paging::load_pages, words::words},
-    ui::{ButtonKind, ChipLink, Empty, IconName, LinkButton, Load, Pager, Skeleton, date},
+    ui::{ButtonKind, Empty, IconName, LinkButton, Load, Pager, Skeleton, date},
 };
 use ::api::network::{ConnectedMember, ConnectionSort, ListConnections};
 use leptos::prelude::*;
@@ -32,13 +32,17 @@ pub fn ConnectionsPage() -> impl IntoView {
         sort,
         ..ListConnections::default()
     };
-    let order = move |choice, label| {
+    let order = move |choice, label: messages::Text| {
+        let is_on = move || sort.get() == choice;
         view! {
-            <ChipLink
+            <a
+                class="order-link"
+                class:strong=is_on
                 href=routes::network(&by(choice))
-                label=words(label)
-                on=Signal::derive(move || sort.get() == choice)
-            />
+                aria-current=move || is_on().then_some("true")
+            >
+                {words(label)}
+            </a>
         }
     };
     let row = move |one: ConnectedMember| {
@@ -82,7 +86,7 @@ pub fn ConnectionsPage() -> impl IntoView {
                                 }
                             }
                         >
-                            <nav class="chips" aria-label=words(messages::network_sort)>
+                            <nav class="cluster" aria-label=words(messages::network_sort)>
                                 {order(ConnectionSort::Newest, messages::network_sort_newest)}
                                 {order(ConnectionSort::Reading, messages::network_sort_reading)}
                             </nav>

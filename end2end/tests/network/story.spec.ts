@@ -29,7 +29,7 @@ test("peers of two companies connect, and whoever is blocked is nobody", async (
     await more.click();
     await settled(asker);
   }
-  const card = asker.getByRole("main").getByRole("listitem").filter({ has: peer });
+  const card = asker.getByRole("main").getByRole("listitem").filter({ has: asker.getByRole("link", { name: cast.name, exact: true }) });
   await expect(card.getByRole("list", { name: "共通点" })).toContainText("ファームウェア");
   await peer.click();
   await settled(asker);
