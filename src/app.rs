@@ -9,7 +9,7 @@ use crate::{
     shell::provide_shell, title::provide_announcer, ui::provide_toasts,
 };
 use address::At;
-use guard::{for_council_office, for_members, in_demo};
+use guard::{for_council_office, for_inviters, for_members, in_demo};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 
@@ -56,6 +56,8 @@ pub fn App() -> impl IntoView {
                         view=for_council_office(pieces::import_detail)
                     />
                     <Route path=At("/office/reports") view=for_council_office(pieces::reports) />
+                    <Route path=At("/office/invitations") view=for_inviters(pieces::invitations) />
+                    <Route path=At("/invitation") view=pieces::invitation />
                     <Route path=At("/sign-in") view=pieces::sign_in />
                     <Route path=At("/sign-in/link") view=pieces::sign_in_link />
                     <Route path=At("/about") view=pieces::about />

@@ -2,12 +2,14 @@
 
 mod cache;
 mod cancel;
+mod intent;
 mod write;
 
 use crate::api::ApiError;
 use leptos::prelude::*;
 
 pub use cache::forget;
+pub use intent::Intent;
 pub use write::{Write, write};
 
 /// How far a reading is.

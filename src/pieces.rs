@@ -105,6 +105,10 @@ pieces! {
     import_detail in office => office::ImportDetailPage;
     /// What members reported.
     reports in office => office::ReportsPage;
+    /// Open invitations, and inviting somebody.
+    invitations in office => invitations::InvitationsPage;
+    /// Where an invitation's link leads.
+    invitation in entrance => invitations::InvitationPage;
     /// Where the link of a sign-in mail leads.
     sign_in_link in entrance => account::SignInLinkPage;
     /// What this is.

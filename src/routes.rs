@@ -216,6 +216,16 @@ pub fn me() -> String {
     "/me".to_owned()
 }
 
+/// Open invitations, and inviting somebody.
+pub fn invitations() -> String {
+    "/office/invitations".to_owned()
+}
+
+/// Where an invitation's link leads; the secret stands behind the number sign.
+pub fn invitation() -> String {
+    "/invitation".to_owned()
+}
+
 /// Handing in a spreadsheet.
 pub fn import() -> String {
     "/office/import".to_owned()

@@ -10,9 +10,11 @@ pub mod sharing;
 pub mod words;
 
 mod card;
+mod directory_tabs;
 mod peer;
 mod write_to;
 
 pub use card::{MemberCard, same};
+pub use directory_tabs::DirectoryTabs;
 pub use peer::PeerCard;
 pub use write_to::WriteTo;

@@ -63,6 +63,7 @@ fn Blocks() -> impl IntoView {
 fn Myself(session: Session) -> impl IntoView {
     let language = use_language();
     let office = session.is_council_office();
+    let may_invite = session.may_invite();
     let Session {
         person,
         name,
@@ -109,6 +110,14 @@ fn Myself(session: Session) -> impl IntoView {
                 <LinkButton href=routes::member(person)>
                     {move || account_my_page(language.get())}
                 </LinkButton>
+                {may_invite
+                    .then(|| {
+                        view! {
+                            <LinkButton href=routes::invitations()>
+                                {words(messages::invitations_title)}
+                            </LinkButton>
+                        }
+                    })}
                 {office
                     .then(|| {
                         view! {

@@ -39,6 +39,18 @@ pub fn for_council_office<V: IntoView + 'static>(
     }
 }
 
+/// A screen for whoever may invite people; to others there is no such screen.
+pub fn for_inviters<V: IntoView + 'static>(
+    page: fn() -> V,
+) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
+    move || {
+        guarded(
+            move || page().into_any(),
+            ::api::account::Session::may_invite,
+        )
+    }
+}
+
 /// A screen that only a demo has.
 pub fn in_demo<V: IntoView + 'static>(
     page: fn() -> V,

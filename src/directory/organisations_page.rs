@@ -1,6 +1,7 @@
 //! The companies and the partners: two lists of the same kind.
 
 use crate::shared::{
+    DirectoryTabs,
     controls::{ListSearch, SortSelect},
     paging::load_pages,
     words::{Text, organisation_kind, words},
@@ -10,8 +11,8 @@ use crate::{
     language::use_language,
     routes,
     ui::{
-        Button, Empty, IconName, Load, Mark, Notice, NoticeKind, PageHead, Pager, Skeleton, Tabs,
-        Tag, error_text,
+        Button, Empty, IconName, Load, Mark, Notice, NoticeKind, PageHead, Pager, Skeleton, Tag,
+        error_text,
     },
 };
 use ::api::{
@@ -117,16 +118,7 @@ fn Organisations(partners: bool) -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=words(title) subtitle=words(subtitle) />
-            <Tabs
-                label=words(messages::directory_tabs)
-                items=Signal::derive(move || {
-                    let language = language.get();
-                    vec![
-                        (routes::companies(), messages::directory_companies(language).to_owned()),
-                        (routes::partners(), messages::directory_partners(language).to_owned()),
-                    ]
-                })
-            />
+            <DirectoryTabs />
             <div class="list-toolbar">
                 <ListSearch
                     label

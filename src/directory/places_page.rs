@@ -1,6 +1,6 @@
 //! The coworking spaces of the community.
 
-use crate::shared::words::words;
+use crate::shared::{DirectoryTabs, words::words};
 use crate::{
     api, data, routes,
     ui::{Empty, Icon, IconName, Load, Mark, PageHead, Skeleton},
@@ -18,6 +18,9 @@ pub fn PlacesPage() -> impl IntoView {
                 title=words(messages::directory_places)
                 subtitle=words(messages::directory_places_subtitle)
             />
+            <div class="narrow-only">
+                <DirectoryTabs />
+            </div>
             <Load
                 from=places
                 skeleton=Skeleton::Cards(2)

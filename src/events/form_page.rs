@@ -67,16 +67,15 @@ fn EventForm(event: Option<Event>) -> impl IntoView {
     let draft = Draft::new(event.as_ref());
     let own = RwSignal::new(Vec::<FieldError>::new());
     let known = StoredValue::new(event.map(|event| (event.id, event.etag)));
-    let key = StoredValue::new(api::IntentKey::new());
+    let intent = data::Intent::new();
     let save = data::write(move |request: WriteEvent| {
         let navigate = navigate.clone();
         async move {
             let saved = match known.get_value() {
                 Some((id, etag)) => api::update_event(id, &request, &etag).await,
-                None => api::create_event(&request, key.get_value()).await,
+                None => api::create_event(&request, intent.key()).await,
             };
-            // A request that was refused is not the intent that is sent next.
-            key.set_value(api::IntentKey::new());
+            intent.sent(&saved);
             navigate(&routes::event(saved?.id), Default::default());
             Ok(())
         }

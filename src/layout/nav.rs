@@ -38,6 +38,7 @@ pub fn MainNav() -> impl IntoView {
                     icon=IconName::Company
                     label=shell_companies
                     areas=&["/companies", "/partners"]
+                    wide=true
                 />
                 <Tab
                     href=routes::events("")
@@ -50,8 +51,9 @@ pub fn MainNav() -> impl IntoView {
                     icon=IconName::Place
                     label=shell_places
                     areas=&["/places", "/here"]
+                    wide=true
                 />
-                // On a phone the bar above has it.
+                // On a phone the bar above has it; companies and places are one press from home and members.
                 <Tab
                     href=routes::messages()
                     icon=IconName::Mail

@@ -9,7 +9,7 @@ use crate::{
     language::use_language,
     routes,
     shared::{
-        MemberCard,
+        DirectoryTabs, MemberCard,
         controls::{ListSearch, SortSelect},
         paging::load_pages,
         words::{Text, members_count, words},
@@ -132,6 +132,9 @@ pub fn MembersPage() -> impl IntoView {
                 title=words(messages::members_title)
                 subtitle=words(messages::members_subtitle)
             />
+            <div class="narrow-only">
+                <DirectoryTabs />
+            </div>
             <PrintHead />
             <div class="members-narrow">
                 <ListSearch

@@ -2,7 +2,7 @@
 
 use super::Back;
 use crate::{
-    api::{self, ApiError, IntentKey},
+    api::{self, ApiError},
     data,
     language::use_language,
     routes,
@@ -86,8 +86,11 @@ fn Choosing(people: Vec<PersonLink>) -> impl IntoView {
             view! { <Checkbox label=person.name checked hint=person.organisation /> }
         })
         .collect_view();
+    let intent = data::Intent::new();
     let begin = data::write(move |request: CreateConversation| async move {
-        api::create_conversation(&request, IntentKey::new()).await
+        let begun = api::create_conversation(&request, intent.key()).await;
+        intent.sent(&begun);
+        begun
     });
     Effect::new(move |_| match begin.value().get() {
         Some(Ok(begun)) => {

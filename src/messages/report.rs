@@ -1,8 +1,7 @@
 //! Reporting a message to the council office, with the words that one chooses.
 
 use crate::{
-    api::{self, IntentKey},
-    data,
+    api, data,
     language::use_language,
     shared::words::words,
     ui::{Button, ButtonKind, Dialog, Form, TextArea, error_text, use_toasts},
@@ -23,8 +22,11 @@ pub fn Report(
     let id = message.id;
     let excerpt = RwSignal::new(message.text);
     let reason = RwSignal::new(String::new());
+    let intent = data::Intent::new();
     let report = data::write(move |request: ReportMessage| async move {
-        api::report_message(id, &request, IntentKey::new()).await
+        let reported = api::report_message(id, &request, intent.key()).await;
+        intent.sent(&reported);
+        reported
     });
     Effect::new(move |_| match report.value().get() {
         Some(Ok(())) => {

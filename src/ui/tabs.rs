@@ -14,14 +14,12 @@ pub fn Tabs(
     label: Signal<String>,
 ) -> impl IntoView {
     let location = use_location();
+    // The tab with exactly this address, else the one of this path: a filter does not leave a tab.
     let here = Memo::new(move |_| {
         let (path, query) = (location.pathname.get(), location.search.get());
-        let query = query.trim_start_matches('?');
-        if query.is_empty() {
-            path
-        } else {
-            format!("{path}?{query}")
-        }
+        let whole = format!("{path}?{}", query.trim_start_matches('?'));
+        let is_tab = items.with(|items| items.iter().any(|(href, _)| *href == whole));
+        if is_tab { whole } else { path }
     });
     view! {
         <nav class="page-tabs" aria-label=move || label.get()>

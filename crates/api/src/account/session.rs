@@ -55,4 +55,11 @@ impl Session {
             .iter()
             .any(|role| role.kind == RoleKind::CouncilOffice)
     }
+
+    /// Mirrors the server's access rule `Inviter` (`server::access`).
+    pub fn may_invite(&self) -> bool {
+        let invites =
+            |role: &Role| matches!(role.kind, RoleKind::CouncilOffice | RoleKind::Coordinator);
+        self.roles.iter().any(invites)
+    }
 }
