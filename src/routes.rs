@@ -1,10 +1,12 @@
 //! The client's addresses: one builder per screen, and queries as types.
 
+mod network;
+
+pub use network::*;
+
 use ::api::{
-    id::{ConversationId, EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId},
+    id::{EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId},
     members::ListMembers,
-    network::ListConnections,
-    notifications::{Notification, NotificationKind},
     tokyo::Day,
     url::with_query,
 };
@@ -128,50 +130,6 @@ pub fn search(words: &str) -> String {
     with_query("/search", &to_query(&[("q", words)]))
 }
 
-/// The conversations.
-pub fn messages() -> String {
-    "/messages".to_owned()
-}
-
-/// Requests of people whom one is not connected with.
-pub fn message_requests() -> String {
-    "/messages?box=requests".to_owned()
-}
-
-/// One's own messages with these words in them.
-pub fn message_search(words: &str) -> String {
-    with_query("/messages", &to_query(&[("q", words)]))
-}
-
-/// Beginning a group.
-pub fn new_group() -> String {
-    "/messages/new".to_owned()
-}
-
-/// One conversation.
-pub fn conversation(id: ConversationId) -> String {
-    format!("/messages/{id}")
-}
-
-/// What one was told.
-pub fn notifications() -> String {
-    "/notifications".to_owned()
-}
-
-/// What a notification is about.
-pub fn notification(notification: &Notification) -> String {
-    let actor = || notification.actor.as_ref().map(|actor| member(actor.id));
-    let subject = |path: &str| notification.subject.map(|id| format!("/{path}/{id}"));
-    let leads_to = match notification.kind {
-        NotificationKind::ConnectionAsked | NotificationKind::ConnectionAccepted => actor(),
-        NotificationKind::MessageRequested => subject("messages"),
-        NotificationKind::EventChanged
-        | NotificationKind::EventReminder
-        | NotificationKind::WaitingListMoved => subject("events"),
-    };
-    leads_to.unwrap_or_else(notifications)
-}
-
 /// The sign-in page.
 pub fn sign_in() -> String {
     "/sign-in".to_owned()
@@ -189,26 +147,6 @@ pub fn sign_in_for(wanted: &str) -> String {
 /// Where the link of a sign-in mail leads.
 pub fn sign_in_link() -> String {
     "/sign-in/link".to_owned()
-}
-
-/// One's own connections.
-pub fn network(query: &ListConnections) -> String {
-    with_query("/network", &to_query(query))
-}
-
-/// The requests for connections that one sent and received.
-pub fn network_requests() -> String {
-    "/network/requests".to_owned()
-}
-
-/// People at other companies with whom one shares something.
-pub fn network_peers() -> String {
-    "/network/peers".to_owned()
-}
-
-/// Whom one blocks and mutes.
-pub fn blocks() -> String {
-    "/me/blocks".to_owned()
 }
 
 /// One's own settings.

@@ -181,7 +181,7 @@ pub fn InvitationForm(on_sent: Callback<()>) -> impl IntoView {
 /// there is, is chosen.
 fn use_organisations(chosen: RwSignal<String>) -> Signal<Vec<(String, String)>> {
     let language = use_language();
-    let session = use_session().get_untracked();
+    let session = untrack(|| use_session().get());
     let is_office = session.as_ref().is_some_and(Session::is_council_office);
     let own: Vec<(String, String)> = session
         .map_or_else(Vec::new, |session| session.roles)
