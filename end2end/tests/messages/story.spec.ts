@@ -33,6 +33,8 @@ function idOf(page: Page): string {
 }
 
 test("a stranger asks, the worker agrees, and their words arrive at once", async ({ page, browser }, info) => {
+  // Two browsers and two looks for violations.
+  test.setTimeout(90_000);
   // One database for both widths: each has its own stranger.
   const asker = info.project.name === "phone" ? "coordinator" : "recruiter";
   await signIn(page, "worker");
@@ -137,6 +139,7 @@ test("nobody reads another's conversation", async ({ page, browser }, info) => {
 });
 
 test("the office sees the part that a reporter chose, and closes the case", async ({ page, browser }, info) => {
+  test.setTimeout(90_000);
   await signIn(page, "worker", "/messages");
   await page.locator('main a[href^="/messages/"]', { hasText: "髙橋" }).first().click();
   // One message for each width: nobody reports the same one twice.
