@@ -40,9 +40,11 @@ pub fn PresenceAt(place: PlaceId) -> impl IntoView {
                 skeleton=Skeleton::Rows(4)
                 children=move |presence| {
                     view! {
-                        {move || stay.mine(presence.with(|presence| presence.mine.clone()))}
-                        {stay.choices()}
-                        {move || here(presence.get(), stay)}
+                        <div class="stack">
+                            {move || stay.mine(presence.with(|presence| presence.mine.clone()))}
+                            {stay.choices()}
+                            {move || here(presence.get(), stay)}
+                        </div>
                     }
                 }
             />
@@ -195,6 +197,7 @@ fn Plan(place: PlaceId, visits: Signal<PlannedVisits>, reload: Callback<()>) -> 
         })
     };
     view! {
+        <div class="stack">
         <h3>{move || messages::presence_plan(language.get())}</h3>
         {own}
         <Form on_submit=submit>
@@ -221,6 +224,7 @@ fn Plan(place: PlaceId, visits: Signal<PlannedVisits>, reload: Callback<()>) -> 
                 {move || messages::presence_plan_send(language.get())}
             </Button>
         </Form>
+        </div>
     }
 }
 

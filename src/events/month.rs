@@ -53,8 +53,7 @@ pub fn Month(query: Memo<routes::EventsView>) -> impl IntoView {
                 move || {
                     let items = calendar.get().items;
                     view! {
-                        {grid(first.get(), today, &items)}
-                        {days(items)}
+                        <div class="stack wide">{grid(first.get(), today, &items)} {days(items)}</div>
                     }
                 }
             }

@@ -23,9 +23,11 @@ pub fn Whereabouts() -> impl IntoView {
                 skeleton=Skeleton::Rows(4)
                 children=move |summary| {
                     view! {
-                        {move || stay.mine(summary.with(|summary| summary.mine.clone()))}
-                        {stay.choices()}
-                        {move || view! { <Rows summary=summary.get() stay /> }}
+                        <div class="stack">
+                            {move || stay.mine(summary.with(|summary| summary.mine.clone()))}
+                            {stay.choices()}
+                            {move || view! { <Rows summary=summary.get() stay /> }}
+                        </div>
                     }
                 }
             />
