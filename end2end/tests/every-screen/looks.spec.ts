@@ -6,7 +6,7 @@ import { signIn, type Persona } from "../../support/people";
 import type { Page } from "@playwright/test";
 
 const WIDTHS = [320, 768, 1440];
-/** English has the same colours; what differs is how long its words are. */
+/** English has the same colours; what differs is how long its words are, which tells where there is least room. */
 const LOOKS = [
   ["ja", "light"],
   ["ja", "dark"],
@@ -45,6 +45,8 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "me", persona: "worker", path: "/me" },
   { name: "import", persona: "council_office", path: "/office/import" },
   { name: "reports", persona: "council_office", path: "/office/reports" },
+  { name: "invitations", persona: "council_office", path: "/office/invitations" },
+  { name: "invitation-dead", path: "/invitation" },
   { name: "demo-mails", persona: "worker", path: "/demo/mails" },
   { name: "not-found", persona: "worker", path: "/no-such-screen" },
 ];
@@ -72,11 +74,12 @@ for (const screen of SCREENS) {
         const look = `${width} px, ${language}, ${colorScheme}`;
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(sideways, look).toBeLessThanOrEqual(0);
+        await page.screenshot({ path: `test-results/screens/${screen.name}-${language}-${colorScheme}-${width}.png` });
+        if (language === "en" && width !== WIDTHS[0]) continue;
         const { violations: found } = await new AxeBuilder({ page }).analyze();
         violations += found.length;
         const said = found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
         expect(said, look).toEqual([]);
-        await page.screenshot({ path: `test-results/screens/${screen.name}-${language}-${colorScheme}-${width}.png` });
       }
     }
     console.log(`X1 axe_violations_${screen.name.replaceAll("-", "_")} ${violations}`);
