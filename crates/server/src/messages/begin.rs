@@ -37,7 +37,13 @@ const EAST: i64 = 9 * 60 * 60 * 1000;
 /// message is a request of at most 500 characters, and ten people a day can be asked.
 #[utoipa::path(
     post, path = "/api/conversations", tag = "messages", request_body = CreateConversation,
-    responses((status = 201, body = ConversationBegun))
+    responses(
+        (status = 201, body = ConversationBegun),
+        (
+            status = 404, body = api::Problem, content_type = "application/problem+json",
+            description = "One of the people is not there, or may not be seen by the caller."
+        )
+    )
 )]
 pub async fn create_conversation(
     caller: Caller,

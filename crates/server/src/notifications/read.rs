@@ -14,7 +14,14 @@ use storage::{Id, notification};
 /// Marks a notification and everything that came before it as read.
 #[utoipa::path(
     put, path = "/api/notifications/read", tag = "notifications",
-    request_body = MarkNotificationsRead, responses((status = 204))
+    request_body = MarkNotificationsRead,
+    responses(
+        (status = 204),
+        (
+            status = 404, body = api::Problem, content_type = "application/problem+json",
+            description = "The member has no such notification."
+        )
+    )
 )]
 pub async fn mark_notifications_read(
     caller: Caller,
