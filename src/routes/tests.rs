@@ -2,6 +2,10 @@
 
 use super::*;
 use ::api::{directory::Search, list::CommaList, members::MemberSort};
+use ::api::{
+    network::ListConnections,
+    notifications::{Notification, NotificationKind},
+};
 use uuid::Uuid;
 
 fn id<T: From<Uuid>>() -> T {
@@ -108,9 +112,9 @@ fn sign_in_leads_on_to_this_site_only() {
 
 #[test]
 fn a_notification_leads_to_what_it_is_about() {
-    let (actor, subject) = (uuid::Uuid::from_u128(1), uuid::Uuid::from_u128(2));
+    let (actor, subject) = (Uuid::from_u128(1), Uuid::from_u128(2));
     let told = |kind| Notification {
-        id: uuid::Uuid::from_u128(3).into(),
+        id: Uuid::from_u128(3).into(),
         kind,
         actor: Some(::api::person::PersonLink {
             id: actor.into(),
