@@ -10,6 +10,8 @@ use leptos::prelude::*;
 
 /// How many there is room for.
 const PEERS: u32 = 3;
+/// The strongest reasons are enough here; the list of peers has them all.
+const REASONS: usize = 5;
 
 /// The best peers; nothing while there are none, since the ways above lead on.
 #[component]
@@ -21,7 +23,11 @@ pub(super) fn BestPeers() -> impl IntoView {
                 limit: Some(PEERS),
                 ..ListPeers::default()
             };
-            api::list_peers(&query).await
+            let mut page = api::list_peers(&query).await?;
+            for peer in &mut page.items {
+                peer.reasons.truncate(REASONS);
+            }
+            Ok(page)
         },
     );
     view! {

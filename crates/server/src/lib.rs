@@ -9,6 +9,7 @@ pub mod actor;
 pub mod app;
 pub mod appoint;
 pub mod assets;
+pub mod blocking;
 pub mod body;
 pub mod caller;
 pub mod client;

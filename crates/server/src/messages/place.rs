@@ -2,6 +2,7 @@
 
 use super::{present::others, send::tell};
 use crate::{
+    blocking::{self, BLOCK},
     body::Body,
     caller::Caller,
     error::ApiError,
@@ -16,10 +17,7 @@ use http::StatusCode;
 use storage::{
     Id,
     messages::{conversation, message, taking_part},
-    network::{
-        block::{self, BlockRow},
-        connection as connections, hidden_ids,
-    },
+    network::hidden_ids,
 };
 
 /// How far unread messages are counted.
@@ -92,14 +90,7 @@ pub async fn answer_message_request(
                     taking_part::set_state(connection, id, person, "ignored")?;
                 }
                 RequestAnswer::Block => {
-                    let block = BlockRow {
-                        person_id: person,
-                        other_id: row.starter_id,
-                        kind: "block".to_owned(),
-                        made_at: state.clock.now(),
-                    };
-                    block::put(connection, &block)?;
-                    connections::delete(connection, person, row.starter_id)?;
+                    blocking::put(connection, &state, person, row.starter_id, BLOCK)?;
                     taking_part::set_state(connection, id, person, "left")?;
                 }
             }

@@ -2,6 +2,7 @@
 
 use super::seen;
 use crate::{
+    blocking::{self, BLOCK, MUTE},
     caller::Caller,
     clock::rfc3339,
     error::ApiError,
@@ -17,17 +18,10 @@ use axum::Json;
 use http::StatusCode;
 use std::collections::HashMap;
 use storage::{
-    Connection, Id,
+    Id,
     members::{self, PersonRow},
-    network::{
-        self,
-        block::{self, BlockRow},
-        connection,
-    },
+    network::{self, block, connection},
 };
-
-const BLOCK: &str = "block";
-const MUTE: &str = "mute";
 
 /// Blocks a member: from now on each answers the other like somebody who does not exist. A connection and
 /// open requests between them end, and nobody is told.
@@ -81,23 +75,7 @@ async fn put(caller: Caller, id: PersonId, kind: &'static str) -> Result<Reply, 
             if is_so {
                 return Ok(Written::new(()).audit_target(id));
             }
-            if before.is_none() && is_full(connection, person)? {
-                return Err(ApiError::conflict(
-                    "You block and mute five hundred members already. Take one back first.",
-                ));
-            }
-            let row = BlockRow {
-                person_id: person,
-                other_id: other,
-                kind: kind.to_owned(),
-                made_at: state.clock.now(),
-            };
-            block::put(connection, &row)?;
-            if kind == BLOCK {
-                connection::end(connection, person, other)?;
-                // Documents of an older index lack the token by which both are left out of each other's lists.
-                index::reindex_members(connection, &[person, other])?;
-            }
+            blocking::put(connection, &state, person, other, kind)?;
             Ok(Written::new(()).audit_target(id))
         })
         .await
@@ -122,10 +100,6 @@ async fn delete(caller: Caller, id: PersonId, kind: &'static str) -> Result<Repl
             Ok(Written::new(()).audit_target(id))
         })
         .await
-}
-
-fn is_full(connection: &mut Connection, person: Id) -> Result<bool, ApiError> {
-    Ok(block::list(connection, person, MOST_BLOCKS as i64)?.len() >= MOST_BLOCKS)
 }
 
 /// Whom the viewer blocks and mutes.
