@@ -20,7 +20,11 @@ use std::collections::HashMap;
 use storage::{
     Id,
     members::{self, PersonRow},
-    network::{self, block, connection},
+    network::{
+        self,
+        block::{self, BlockRow},
+        connection,
+    },
 };
 
 /// Blocks a member: from now on each answers the other like somebody who does not exist. A connection and
