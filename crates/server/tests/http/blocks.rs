@@ -6,8 +6,10 @@ use crate::{
 };
 use api::{
     members::MemberFacets,
+    messages::ConversationBegun,
     network::{BlockKind, Blocks},
 };
+use serde_json::json;
 use server::{error::ApiError, index};
 use storage::Id;
 use uuid::Uuid;
@@ -187,6 +189,41 @@ fn a_block_ends_requests_and_remembers_what_was_declined() {
     assert!(three.requests(one, "sent").is_empty());
     three.ask(one, other.0, "").expect(200);
     assert!(three.requests(other, "received").is_empty());
+}
+
+/// Blocking whoever sent a message is the same block: it is found in the list, and remembers as much.
+#[test]
+fn a_block_in_answer_to_a_message_is_a_block_like_any_other() {
+    let three = three_in_the_index(Backend::Sqlite);
+    let (one, other) = (&three.asker, &three.asked);
+    three.ask(one, other.0, "").expect(200);
+    assert_eq!(three.requests(other, "received").len(), 1);
+    three
+        .send("DELETE", other, one.0, "received-request")
+        .expect(204);
+    let text = "はじめまして";
+    let begun: ConversationBegun = three
+        .server
+        .post("/api/conversations")
+        .new_key()
+        .as_(&other.1)
+        .json(&json!({ "people": [one.0], "name": "", "text": text }))
+        .send()
+        .expect(201)
+        .json();
+    let answer = format!("/api/conversations/{}/answer", begun.id);
+    let blocked = three.server.put(&answer).as_(&one.1);
+    blocked
+        .json(&json!({ "answer": "block" }))
+        .send()
+        .expect(204);
+    assert_eq!(blocks(&three, one), [(other.0, BlockKind::Block)]);
+    three.send("DELETE", one, other.0, "block").expect(204);
+    three.ask(one, other.0, "").expect(200);
+    assert!(
+        three.requests(other, "received").is_empty(),
+        "it was declined"
+    );
 }
 
 #[test]
