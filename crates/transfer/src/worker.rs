@@ -1,0 +1,89 @@
+//! What a worker chose: the card, whom it is for, and which companies were looked over.
+
+use crate::facts::{Day, Facts, Organisation, Person, Term};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// After how many days without the worker a card is off.
+pub const IDLE_DAYS: Day = 90;
+
+/// Something that a card can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Facet {
+    /// That there is a card at all, with what the worker wishes for.
+    Card,
+    /// A fact of the worker's that members can read in the directory, too.
+    Known(Term),
+}
+
+/// Which companies the worker has looked over, and who was tied then. Losing facts later clears nobody.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// Organisations that were there and not blind: all others stay blind until the worker confirms anew.
+    pub cleared: BTreeSet<Organisation>,
+    /// People who were blind for what tied them: they stay so whatever becomes of those ties.
+    pub blind: BTreeSet<Person>,
+}
+
+/// A worker and everything that they chose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worker {
+    /// Who.
+    pub person: Person,
+    /// Whether the card is switched on.
+    pub is_open: bool,
+    /// The last day on which the worker was there.
+    pub seen: Day,
+    /// Whether every company outside the blind set may see the card; never the default.
+    pub is_for_all: bool,
+    /// Companies that may see the card.
+    pub allowed: BTreeSet<Organisation>,
+    /// Companies that the worker wants blind.
+    pub added_organisations: BTreeSet<Organisation>,
+    /// People whom the worker wants blind.
+    pub added_people: BTreeSet<Person>,
+    /// What was looked over last.
+    pub confirmation: Confirmation,
+    /// What the card may show without naming the worker, as [`crate::crowd`] leaves it.
+    pub shown: BTreeSet<Facet>,
+}
+
+impl Worker {
+    /// Somebody who has chosen nothing yet.
+    pub fn new(person: Person, today: Day) -> Self {
+        Self {
+            person,
+            is_open: false,
+            seen: today,
+            is_for_all: false,
+            allowed: BTreeSet::new(),
+            added_organisations: BTreeSet::new(),
+            added_people: BTreeSet::new(),
+            confirmation: Confirmation::default(),
+            shown: BTreeSet::new(),
+        }
+    }
+
+    /// Whether the card is on: switched on, and the worker was there within [`IDLE_DAYS`].
+    pub fn is_on(&self, today: Day) -> bool {
+        self.is_open && today - self.seen < IDLE_DAYS
+    }
+
+    /// What the worker confirms who looks at the blind set as it follows from `facts`.
+    pub fn confirm(&self, facts: &Facts) -> Confirmation {
+        let blind = crate::BlindSet::without_confirmation(facts, self);
+        // While it is not known where the worker works, nothing can be looked over.
+        let is_clear = |organisation: &Organisation| {
+            blind.is_employment_known && !blind.organisations.contains_key(organisation)
+        };
+        let is_blind =
+            |person: &Person| blind.holds(facts, *person) || !facts.is_employment_known(*person);
+        let organisations = facts.organisations.iter().copied();
+        let people = facts.roles.iter().map(|role| role.person);
+        Confirmation {
+            cleared: organisations.filter(is_clear).collect(),
+            blind: people.filter(is_blind).collect(),
+        }
+    }
+}

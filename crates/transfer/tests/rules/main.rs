@@ -1,0 +1,5 @@
+//! The rules of who may see a card, over generated communities.
+
+mod crowd;
+mod properties;
+mod world;
