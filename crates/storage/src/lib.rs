@@ -29,6 +29,7 @@ pub mod presence;
 #[expect(missing_docs, reason = "the migrations document the tables")]
 pub mod schema;
 pub mod search;
+pub mod transfer;
 
 pub use database::{Backend, Connection, Database, Options};
 pub use error::StorageError;

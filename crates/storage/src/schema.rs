@@ -6,6 +6,7 @@ mod messages;
 mod network;
 mod notifications;
 mod peers;
+pub(crate) mod transfer;
 mod whereabouts;
 
 pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};

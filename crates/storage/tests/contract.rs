@@ -18,4 +18,5 @@ mod contract {
     pub mod schema;
     pub mod search;
     pub mod support;
+    pub mod transfer;
 }

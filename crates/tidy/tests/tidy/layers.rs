@@ -251,3 +251,46 @@ fn statements_are_not_built_from_text() {
     println!("D10 statements_built_from_text {}", faults.len());
     none(&faults);
 }
+
+/// B11: the transfer plane's tables are named by one module (and its migrations, schema and contract).
+#[test]
+fn one_module_names_the_tables_of_the_transfer_plane() {
+    let tables = ["card", "unlock", "audit", "budget"].map(|name| format!("transfer_{name}"));
+    let may = [
+        "crates/storage/src/transfer/",
+        "crates/storage/src/schema/transfer.rs",
+        "crates/storage/migrations/",
+        "crates/storage/tests/contract/transfer.rs",
+    ];
+    let mut naming = Vec::new();
+    let mut seen = 0;
+    let mut sources = files("crates", "rs");
+    sources.extend(files("crates", "sql"));
+    sources.extend(files("src", "rs"));
+    for (path, content) in sources {
+        if !tables.iter().any(|table| content.contains(table)) {
+            continue;
+        }
+        seen += 1;
+        if !may.iter().any(|start| path.starts_with(start)) {
+            naming.push(format!("{path} names a table of the transfer plane"));
+        }
+    }
+    println!("B11 modules_naming_the_tables {}", 1 + naming.len());
+    assert!(seen > 5, "the control");
+    none(&naming);
+}
+
+/// Keys lead from the transfer plane to the community and never back.
+#[test]
+fn the_community_does_not_point_at_the_transfer_plane() {
+    let mut faults = Vec::new();
+    for (path, content) in files("crates/storage/migrations", "sql") {
+        for line in content.lines() {
+            if line.contains("REFERENCES transfer_") {
+                faults.push(format!("{path}: {}", line.trim()));
+            }
+        }
+    }
+    none(&faults);
+}

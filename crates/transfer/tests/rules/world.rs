@@ -1,11 +1,5 @@
 //! Generated communities for the properties: a worker, viewers, companies and how they are tied.
 
-#![allow(dead_code, reason = "each test takes what it needs")]
-#![expect(
-    clippy::allow_attributes,
-    reason = "whether it is needed differs from test to test"
-)]
-
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use transfer::{

@@ -1,0 +1,35 @@
+//! How many questions somebody may ask on a day; counted apart from everything else that is counted.
+
+use crate::{Connection, Id, StorageError, schema::transfer::transfer_budget};
+use diesel::prelude::*;
+
+/// Counts one question; how many it were that day with this one.
+///
+/// # Errors
+/// When the database fails; two first questions at once make a conflict, after which nothing was counted.
+pub fn hit(connection: &mut Connection, person: Id, day: i64) -> Result<i64, StorageError> {
+    let row = transfer_budget::table.find((person, day));
+    let counted = diesel::update(row)
+        .set(transfer_budget::hits.eq(transfer_budget::hits + 1))
+        .execute(connection)?;
+    if counted == 0 {
+        let first = (
+            transfer_budget::person_id.eq(person),
+            transfer_budget::day.eq(day),
+            transfer_budget::hits.eq(1),
+        );
+        diesel::insert_into(transfer_budget::table)
+            .values(first)
+            .execute(connection)?;
+    }
+    Ok(row.select(transfer_budget::hits).first(connection)?)
+}
+
+/// Forgets days before `before`.
+///
+/// # Errors
+/// When the database fails.
+pub fn purge(connection: &mut Connection, before: i64) -> Result<usize, StorageError> {
+    let old = transfer_budget::table.filter(transfer_budget::day.lt(before));
+    Ok(diesel::delete(old).execute(connection)?)
+}
