@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The checks that take too long for every change: the property tests with many more cases, and
+# The checks that take too long for every change: the property tests with many more cases, the promise about
+# workers' cards over many more worlds and with planted leaks, and
 # schemathesis with many more requests, on both databases. Stops at the first failure.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
@@ -11,6 +12,11 @@ requests=${REQUESTS_PER_ENDPOINT:-400}
 scripts/setup.sh test
 heading "property tests with $cases cases each, on both databases"
 PROPTEST_CASES=$cases scripts/with-postgres.sh cargo test --quiet --workspace --exclude nagaoka-worker
+heading "2,000 worlds and 300 histories of one worker's card, on both databases"
+BLIND_WORLDS=2000 BLIND_HISTORIES=300 scripts/with-postgres.sh \
+    cargo test --quiet -p nagaoka-worker-server --test http blind -- --show-output
+heading "planted leaks"
+cargo test --quiet -p nagaoka-worker-server --features leaks --test http planted -- --show-output
 cargo build --quiet -p nagaoka-worker-server
 heading "schemathesis with $requests requests per endpoint on SQLite"
 scripts/schemathesis.sh "$requests"

@@ -26,6 +26,7 @@ fn code_text(code: ErrorCode) -> fn(Language) -> &'static str {
         ErrorCode::Invalid => messages::error_invalid,
         ErrorCode::SignedOut => messages::error_signed_out,
         ErrorCode::Forbidden => messages::error_forbidden,
+        ErrorCode::Locked => messages::error_locked,
         ErrorCode::CrossSite => messages::error_cross_site,
         ErrorCode::NotFound => messages::error_not_found,
         ErrorCode::InProgress => messages::error_in_progress,

@@ -7,6 +7,7 @@
 //! server before a handler sees it.
 
 pub mod account;
+pub mod career;
 pub mod demo;
 pub mod directory;
 pub mod events;

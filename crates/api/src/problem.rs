@@ -18,6 +18,8 @@ pub enum ErrorCode {
     SignedOut,
     /// 403: the actor is known and may not do this (never used where existence is private).
     Forbidden,
+    /// 403: this part is locked in this browser; unlock it first.
+    Locked,
     /// 403: the request came from another site (CSRF defence).
     CrossSite,
     /// 404: there is no such thing, or the actor may not know of it.

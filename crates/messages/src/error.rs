@@ -13,6 +13,8 @@ messages! {
     error_invalid => "入力に直すところがあります。", "Some entries need correcting.";
     /// The actor may not do this.
     error_forbidden => "この操作をする権限がありません。", "You may not do this.";
+    /// This part is locked in this browser.
+    error_locked => "この部分は鍵がかかっています。もう一度開いてください。", "This part is locked. Please open it again.";
     /// The request came from another site.
     error_cross_site => "ほかのサイトからの操作は受け付けません。この画面からやりなおしてください。", "Requests from other sites are refused. Please start again from this page.";
     /// There is no such thing, or none that the actor may know of.

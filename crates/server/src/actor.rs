@@ -1,7 +1,7 @@
 //! Who is acting: found by the session's cookie, anew on every request, so that what was taken from somebody
 //! is gone with the next one.
 
-use crate::{app::State, error::ApiError, registry::Access};
+use crate::{app::State, error::ApiError, lock, registry::Access};
 use api::{
     account::RoleKind,
     id::{OrganisationId, PersonId, SessionId},
@@ -47,12 +47,22 @@ impl Actor {
             .collect()
     }
 
+    /// The organisations that the actor looks for people for.
+    pub fn recruits(&self) -> Vec<OrganisationId> {
+        self.roles
+            .iter()
+            .filter(|(kind, _)| *kind == RoleKind::Recruiter)
+            .map(|(_, organisation)| *organisation)
+            .collect()
+    }
+
     /// Whether an endpoint with this access rule is there for the actor.
     fn may(&self, access: Access) -> bool {
         match access {
-            Access::Public | Access::Member | Access::Demo => true,
+            Access::Public | Access::Member | Access::Career | Access::Demo => true,
             Access::Inviter => self.is_council_office() || !self.coordinates().is_empty(),
             Access::CouncilOffice => self.is_council_office(),
+            Access::Recruiter => !self.recruits().is_empty(),
         }
     }
 }
@@ -98,7 +108,7 @@ pub fn find(
 /// Applies an access rule that needs a session.
 ///
 /// # Errors
-/// 401 without a session; the one 404 where the endpoint is not there for this actor.
+/// 401 without a session; the one 404 where the endpoint is not there for this actor; 403 where it is locked.
 pub fn admit(
     connection: &mut Connection,
     access: Access,
@@ -106,11 +116,11 @@ pub fn admit(
     now: i64,
 ) -> Result<Actor, ApiError> {
     let actor = find(connection, token, now)?.ok_or_else(ApiError::signed_out)?;
-    if actor.may(access) {
-        Ok(actor)
-    } else {
-        Err(ApiError::not_found())
+    if !actor.may(access) {
+        return Err(ApiError::not_found());
     }
+    lock::check(connection, access, &actor, now)?;
+    Ok(actor)
 }
 
 /// Notes at most once a day, beside the request, that the session is in use.

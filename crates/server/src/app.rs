@@ -5,7 +5,7 @@ use crate::{
     live::Live, rate::Limits, trusted_proxy::TrustedProxies,
 };
 use std::{sync::Arc, time::Duration};
-use storage::Database;
+use storage::{Database, transfer::Vault};
 use tokio::sync::Notify;
 
 /// What every part of the server shares.
@@ -28,8 +28,19 @@ pub struct App {
     pub health: Health,
     /// Open pages that are told at once what happens.
     pub live: Live,
+    /// What encrypts the fields that only this server may read, and randomness apart from [`App::ids`]: what is
+    /// done there must not change which ids other things get.
+    pub sealed: Sealed,
     /// Imports that run in this process.
     pub imports: Running,
+}
+
+/// What the transfer plane needs besides.
+pub struct Sealed {
+    /// The keys of encrypted fields.
+    pub vault: Vault,
+    /// Ids and nonces.
+    pub ids: Arc<dyn Ids>,
 }
 
 /// The shared state of all handlers.

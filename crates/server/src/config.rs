@@ -106,6 +106,17 @@ pub struct ServeArguments {
     /// Where mails become files (.eml) without a mail server.
     #[arg(long, env = "NAGAOKA_OUTBOX_DIRECTORY", default_value = "data/outbox")]
     pub outbox_directory: PathBuf,
+    /// Keys of encrypted fields, as `NAME:BASE64` separated by commas, the oldest first. Without them, the file.
+    #[arg(long, env = "NAGAOKA_FIELD_KEYS", hide_env_values = true)]
+    pub field_keys: Option<String>,
+    /// The file with the keys of encrypted fields, one a line; made at the first start. Without its keys the
+    /// fields are lost: keep a copy apart from the database's.
+    #[arg(
+        long,
+        env = "NAGAOKA_FIELD_KEYS_FILE",
+        default_value = "data/field.keys"
+    )]
+    pub field_keys_file: PathBuf,
     /// Connections at once.
     #[arg(
         long,

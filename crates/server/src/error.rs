@@ -57,6 +57,12 @@ impl ApiError {
         )
     }
 
+    /// 403: this part is locked in this browser; the same for whoever asks.
+    pub fn locked() -> Self {
+        let detail = "This part is locked in this browser. Unlock it first.";
+        Self::new(StatusCode::FORBIDDEN, ErrorCode::Locked, detail)
+    }
+
     /// 403: the request did not come from this site's own pages.
     pub fn cross_site() -> Self {
         let detail = "Send this request from the site itself: with `Sec-Fetch-Site: same-origin`, \

@@ -1,6 +1,6 @@
 //! What is done now and then: forgetting what is over.
 
-use crate::{app::State, idempotency, metrics, shutdown::Stopping};
+use crate::{app::State, career, idempotency, metrics, shutdown::Stopping};
 use api::tokyo::{DAY, Day};
 use std::time::Duration;
 use storage::{StorageError, account};
@@ -59,6 +59,7 @@ pub fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), Stor
     storage::presence::stay::purge(connection, now - DAY)?;
     storage::presence::visit::purge(connection, &Day::of(now).to_string())?;
     storage::messages::report::purge(connection, now - CASES_KEPT)?;
+    career::forget(connection, now)?;
     storage::notification::purge(connection, now - WAKING_KEPT, now - NOTIFICATIONS_KEPT)?;
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, events, invitations, members, messages,
-    network, notifications, office, openapi, presence, registry::Registry,
+    account, career, csp_report, demo, directory, docs_page, events, invitations, members,
+    messages, network, notifications, office, openapi, presence, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -12,6 +12,7 @@ pub fn registry() -> Registry {
         docs_page::register,
         csp_report::register,
         account::register,
+        career::register,
         directory::register,
         members::register,
         events::register,

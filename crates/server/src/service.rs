@@ -100,6 +100,9 @@ impl Service {
             .copied()
             .unwrap_or(Other::Unmatched);
         let endpoint = response.extensions().get::<Answered>();
+        if endpoint.is_some_and(|Answered(endpoint)| endpoint.is_quiet()) {
+            return response;
+        }
         let (metrics, route) = endpoint.map_or_else(
             || (other.metrics(), other.as_str()),
             |Answered(endpoint)| (endpoint.metrics(), endpoint.path()),

@@ -1,13 +1,13 @@
 //! From the arguments to a running server, and back to nothing running.
 
 use crate::{
-    app::{App, Settings, State},
+    app::{App, Sealed, Settings, State},
     appoint,
     assets::Assets,
     clock::SystemClock,
     community::CommunityConfig,
     config::{Arguments, Command, CommonArguments, MetricsAddress, ServeArguments},
-    demo,
+    demo, field_keys,
     health::Health,
     ids::RandomIds,
     import::{self, Running},
@@ -167,6 +167,10 @@ fn app(common: &CommonArguments, arguments: &ServeArguments, port: u16) -> anyho
         outbox: Notify::new(),
         limits: Limits::new(arguments.rate_limit_factor),
         health: Health::default(),
+        sealed: Sealed {
+            vault: field_keys::open(arguments.field_keys.as_deref(), &arguments.field_keys_file)?,
+            ids: Arc::new(RandomIds),
+        },
         imports: Running::default(),
         live: Live::default(),
     }))

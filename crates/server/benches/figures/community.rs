@@ -5,7 +5,7 @@ use anyhow::Context as _;
 use api::demo::Persona;
 use server::{
     actor,
-    app::{App, Settings},
+    app::{App, Sealed, Settings},
     assets::Assets,
     clock::{Clock as _, SystemClock},
     community::CommunityConfig,
@@ -33,6 +33,7 @@ use storage::{
     Connection, Database, Id, StorageError,
     account::session::{self, NewSession},
     members,
+    transfer::Vault,
 };
 use tempfile::TempDir;
 use tokio::{net::TcpListener, runtime::Runtime, sync::Notify};
@@ -224,6 +225,10 @@ impl RunningServer {
             outbox: Notify::new(),
             limits: Limits::new(0),
             health: Health::default(),
+            sealed: Sealed {
+                vault: Vault::new(&[("test".to_owned(), [7; 32])]).unwrap(),
+                ids: Arc::new(SeededIds::new(2)),
+            },
             imports: Running::default(),
             live: Live::default(),
         });

@@ -54,8 +54,10 @@ where
     });
     match result.await {
         Ok(reply) => {
-            // After the commit: whoever looks now finds it.
-            caller.app.live.ring();
+            // After the commit: whoever looks now finds it. What is audited apart concerns nobody's stream.
+            if caller.endpoint.rule().audit != Audit::Own {
+                caller.app.live.ring();
+            }
             Ok(reply)
         }
         Err(Failure::Answer(error)) => Err(error),

@@ -5,6 +5,7 @@ use crate::{
     app::{App, State},
     cookie,
     error::ApiError,
+    lock,
     registry::Endpoint,
 };
 use http::{HeaderMap, header};
@@ -54,6 +55,7 @@ pub(super) async fn admit(
         .database
         .read(move |connection| actor::admit(connection, access, &token, now))
         .await?;
+    lock::note_use(app, access, &actor, now).await?;
     actor::renew_if_due(app, &actor, now);
     Ok(Some(actor))
 }

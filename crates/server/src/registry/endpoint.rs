@@ -1,6 +1,6 @@
 //! One endpoint of the registry.
 
-use super::Rule;
+use super::{Rate, Rule};
 use crate::metrics::EndpointMetrics;
 use http::Method;
 use utoipa::openapi::{RefOr, path::Operation};
@@ -70,6 +70,11 @@ impl Endpoint {
     /// Whether a call may change something (RFC 9110, 9.2.1).
     pub fn is_unsafe(&self) -> bool {
         !self.method.is_safe()
+    }
+
+    /// Whether no metric and no log line may tell that it was called.
+    pub fn is_quiet(&self) -> bool {
+        self.rule.rate == Rate::Apart
     }
 
     pub(crate) fn metrics(&self) -> &EndpointMetrics {

@@ -13,6 +13,11 @@ pub enum Access {
     Inviter,
     /// The council office; for other members there is no such address.
     CouncilOffice,
+    /// Whoever is signed in, with a private address, in a browser in which this part is unlocked
+    /// ([`crate::lock`]).
+    Career,
+    /// Recruiters, in a browser in which this part is unlocked; for other members there is no such address.
+    Recruiter,
     /// Anybody, but only in a demo; elsewhere there is no such address.
     Demo,
 }
@@ -25,13 +30,15 @@ impl Access {
             Self::Member => "member",
             Self::Inviter => "inviter",
             Self::CouncilOffice => "council_office",
+            Self::Career => "career",
+            Self::Recruiter => "recruiter",
             Self::Demo => "demo",
         }
     }
 
     /// Whether one has to be signed in.
     pub fn needs_session(self) -> bool {
-        matches!(self, Self::Member | Self::Inviter | Self::CouncilOffice)
+        !matches!(self, Self::Public | Self::Demo)
     }
 }
 
@@ -49,16 +56,20 @@ pub enum Rate {
     SignIn,
     /// Whole files, in or out.
     File,
+    /// The transfer plane: counted apart, so that nothing else runs out because of it, and in no metric or
+    /// log line.
+    Apart,
 }
 
 impl Rate {
     /// Every class.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Read,
         Self::Search,
         Self::Write,
         Self::SignIn,
         Self::File,
+        Self::Apart,
     ];
 
     /// The name in the OpenAPI document (`x-rate-class`).
@@ -69,6 +80,7 @@ impl Rate {
             Self::Write => "write",
             Self::SignIn => "sign_in",
             Self::File => "file",
+            Self::Apart => "apart",
         }
     }
 }
@@ -78,6 +90,8 @@ impl Rate {
 pub enum Audit {
     /// Nothing.
     None,
+    /// The feature keeps a log of its own, which nobody reads but whom it concerns.
+    Own,
     /// A row of this kind, such as `member.updated`, written in the transaction of the call.
     Kind(&'static str),
 }
@@ -143,6 +157,15 @@ impl Rule {
             rate,
             idempotency: Idempotency::Key,
             audit,
+            ..Self::read(access)
+        }
+    }
+
+    /// The rule of everything in the transfer plane: told apart from all else, and audited only by itself.
+    pub const fn apart(access: Access) -> Self {
+        Self {
+            rate: Rate::Apart,
+            audit: Audit::Own,
             ..Self::read(access)
         }
     }

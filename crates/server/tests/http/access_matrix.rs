@@ -207,7 +207,11 @@ fn the_rules_hold() {
         };
         match endpoint.rule().access {
             Access::Public => assert_ne!(as_actor("anonymous").status, 401, "{name}"),
-            Access::Member | Access::Inviter | Access::CouncilOffice => {
+            Access::Member
+            | Access::Inviter
+            | Access::Career
+            | Access::Recruiter
+            | Access::CouncilOffice => {
                 for actor in ["anonymous", "suspended", "expired"] {
                     assert_eq!(as_actor(actor).status, 401, "{name} {actor}");
                 }
@@ -218,6 +222,7 @@ fn the_rules_hold() {
         let hidden_from: &[&str] = match endpoint.rule().access {
             Access::Inviter => &["member", "other"],
             Access::CouncilOffice => &["member", "other", "coordinator"],
+            Access::Recruiter => &["member", "other", "coordinator", "office"],
             Access::Demo => &ACTORS,
             _ => &[],
         };

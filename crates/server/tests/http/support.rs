@@ -14,7 +14,7 @@ pub use people::{Cookie, People};
 use database::Place;
 use http::Method;
 use server::{
-    app::{App, Settings, State},
+    app::{App, Sealed, Settings, State},
     assets::Assets,
     clock::{Clock as _, ManualClock},
     community::CommunityConfig,
@@ -31,7 +31,7 @@ use server::{
     shutdown::{self, Stop},
 };
 use std::{net::SocketAddr, sync::Arc, time::Duration};
-use storage::{Connection, StorageError};
+use storage::{Connection, StorageError, transfer::Vault};
 use tokio::{net::TcpListener, runtime::Runtime, sync::Notify, task::JoinHandle};
 
 /// When every test begins: 2026-06-09 10:13:20 UTC.
@@ -146,6 +146,10 @@ impl TestServer {
             outbox: Notify::new(),
             limits: Limits::new(options.rate_limit_factor),
             health: Health::default(),
+            sealed: Sealed {
+                vault: Vault::new(&[("test".to_owned(), [7; 32])]).unwrap(),
+                ids: Arc::new(SeededIds::new(2)),
+            },
             imports: Running::default(),
             live: Live::default(),
         });

@@ -1,12 +1,12 @@
 //! How many questions somebody may ask on a day; counted apart from everything else that is counted.
 
 use crate::{Connection, Id, StorageError, schema::transfer::transfer_budget};
-use diesel::prelude::*;
+use diesel::{Connection as _, prelude::*};
 
 /// Counts one question; how many it were that day with this one.
 ///
 /// # Errors
-/// When the database fails; two first questions at once make a conflict, after which nothing was counted.
+/// When the database fails.
 pub fn hit(connection: &mut Connection, person: Id, day: i64) -> Result<i64, StorageError> {
     let row = transfer_budget::table.find((person, day));
     let counted = diesel::update(row)
@@ -18,9 +18,21 @@ pub fn hit(connection: &mut Connection, person: Id, day: i64) -> Result<i64, Sto
             transfer_budget::day.eq(day),
             transfer_budget::hits.eq(1),
         );
-        diesel::insert_into(transfer_budget::table)
-            .values(first)
-            .execute(connection)?;
+        // Two first questions at once on PostgreSQL: the second must not fail the transaction.
+        let inserted = connection.transaction(|connection| {
+            diesel::insert_into(transfer_budget::table)
+                .values(first)
+                .execute(connection)
+        });
+        match inserted.map_err(StorageError::from) {
+            Ok(_) => {}
+            Err(StorageError::Conflict { .. }) => {
+                diesel::update(row)
+                    .set(transfer_budget::hits.eq(transfer_budget::hits + 1))
+                    .execute(connection)?;
+            }
+            Err(error) => return Err(error),
+        }
     }
     Ok(row.select(transfer_budget::hits).first(connection)?)
 }

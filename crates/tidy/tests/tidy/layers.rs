@@ -70,6 +70,7 @@ fn features_do_not_import_features() {
             "crates/server/src",
             &[
                 "account",
+                "career",
                 "demo",
                 "directory",
                 "events",

@@ -1,0 +1,82 @@
+//! Opening and closing the lock.
+
+use crate::{
+    caller::Caller,
+    career::{facts, said},
+    error::ApiError,
+    lock,
+    reply::{Reply, Written},
+};
+use api::career::{CareerLock, CareerObstacle};
+use axum::Json;
+use http::StatusCode;
+use storage::{
+    Connection, Id,
+    transfer::unlock::{self, Unlock},
+};
+
+/// Whether this part is unlocked in this browser, and what keeps it locked.
+#[utoipa::path(
+    get, path = "/api/career/access", tag = "career",
+    responses((status = 200, body = CareerLock))
+)]
+pub async fn get_career_access(caller: Caller) -> Result<Json<CareerLock>, ApiError> {
+    let handle = caller.clone();
+    caller
+        .read(move |connection| Ok(Json(state(connection, &handle)?)))
+        .await
+}
+
+fn state(connection: &mut Connection, caller: &Caller) -> Result<CareerLock, ApiError> {
+    let (app, actor) = (caller.app(), caller.actor());
+    Ok(CareerLock {
+        is_unlocked: lock::is_open(connection, actor, app.clock.now())?,
+        obstacle: lock::obstacle(connection, app, actor)?,
+        by_click: app.settings.demo,
+    })
+}
+
+/// Unlocks this part in this browser: with a private address and a passkey used within the last 15 minutes.
+/// It locks itself after five minutes without use.
+#[utoipa::path(
+    put, path = "/api/career/access", tag = "career",
+    responses((status = 200, body = CareerLock))
+)]
+pub async fn open_career_access(caller: Caller) -> Result<Reply, ApiError> {
+    let handle = caller.clone();
+    caller
+        .write(StatusCode::OK, move |connection| {
+            let (app, actor) = (handle.app(), handle.actor());
+            if lock::obstacle(connection, app, actor)? != CareerObstacle::None {
+                return Err(ApiError::locked());
+            }
+            let now = app.clock.now();
+            let row = Unlock {
+                session_id: Id(actor.session.0),
+                opened_at: now,
+                used_at: now,
+            };
+            unlock::open(connection, &row)?;
+            let person = Id(actor.person.0);
+            if let Some(mut kept) = said::find(connection, app, person)? {
+                kept.said.seen = facts::day(now);
+                said::keep(connection, app, kept)?;
+            }
+            Ok(Written::new(state(connection, &handle)?))
+        })
+        .await
+}
+
+/// Locks this part in this browser.
+#[utoipa::path(
+    delete, path = "/api/career/access", tag = "career", responses((status = 204))
+)]
+pub async fn close_career_access(caller: Caller) -> Result<Reply, ApiError> {
+    let session = Id(caller.actor().session.0);
+    caller
+        .write(StatusCode::NO_CONTENT, move |connection| {
+            unlock::close(connection, session)?;
+            Ok(Written::new(()))
+        })
+        .await
+}

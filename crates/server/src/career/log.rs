@@ -1,0 +1,44 @@
+//! What happened with one's card: who opened it when, and what one changed.
+
+use super::said::Logged;
+use crate::{caller::Caller, clock, error::ApiError};
+use api::career::{CareerLog, CareerLogEntry};
+use axum::Json;
+use storage::{Id, directory::organisation, transfer::audit};
+
+/// What happened with one's card; companies are named, their people are not.
+#[utoipa::path(
+    get, path = "/api/career/log", tag = "career",
+    responses((status = 200, body = CareerLog))
+)]
+pub async fn get_career_log(caller: Caller) -> Result<Json<CareerLog>, ApiError> {
+    let (state, person) = (caller.state().clone(), Id(caller.actor().person.0));
+    caller
+        .read(move |connection| {
+            let entries = audit::newest(connection, &state.sealed.vault, person, 100)?;
+            let logged: Vec<(i64, Logged)> = entries
+                .into_iter()
+                .filter_map(|entry| Some((entry.at, serde_json::from_slice(&entry.content).ok()?)))
+                .collect();
+            let ids: Vec<Id> = logged
+                .iter()
+                .filter_map(|(_, logged)| logged.organisation)
+                .map(|organisation| Id(organisation.0))
+                .collect();
+            let names = organisation::names(connection, &ids)?;
+            let name = |logged: &Logged| {
+                let id = Id(logged.organisation?.0);
+                let found = names.iter().find(|(other, _)| *other == id);
+                found.map(|(_, name)| name.clone())
+            };
+            let items = logged.iter().map(|(at, logged)| CareerLogEntry {
+                at: clock::rfc3339(*at),
+                act: logged.act,
+                organisation: name(logged).unwrap_or_default(),
+            });
+            Ok(Json(CareerLog {
+                items: items.collect(),
+            }))
+        })
+        .await
+}

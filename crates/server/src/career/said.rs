@@ -1,0 +1,147 @@
+//! What a worker said, as it is kept: one encrypted document each.
+
+use crate::{app::App, error::ApiError};
+use api::career::{CareerAct, CareerWishes};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use storage::{
+    Connection, Id,
+    transfer::{
+        audit::{self, Entry},
+        card::{self, Card},
+    },
+};
+use transfer::{Confirmation, Day, Organisation, Person, Term, Worker};
+
+/// What a worker said.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Said {
+    pub is_open: bool,
+    pub is_for_all: bool,
+    pub seen: Day,
+    pub facts: Vec<Term>,
+    pub wishes: CareerWishes,
+    pub text: String,
+    pub allowed: BTreeSet<Organisation>,
+    pub added_organisations: BTreeSet<Organisation>,
+    pub added_people: BTreeSet<Person>,
+    pub confirmation: Confirmation,
+}
+
+impl Said {
+    /// The worker as the rules know them, showing nothing yet.
+    pub fn worker(&self, person: Person) -> Worker {
+        Worker {
+            person,
+            is_open: self.is_open,
+            seen: self.seen,
+            is_for_all: self.is_for_all,
+            allowed: self.allowed.clone(),
+            added_organisations: self.added_organisations.clone(),
+            added_people: self.added_people.clone(),
+            confirmation: self.confirmation.clone(),
+            shown: BTreeSet::new(),
+        }
+    }
+}
+
+/// What a worker said, and the row in which it is kept.
+#[derive(Clone, Debug)]
+pub(super) struct Kept {
+    pub id: Id,
+    pub person: Id,
+    pub version: i64,
+    pub said: Said,
+}
+
+impl Kept {
+    /// The worker, showing nothing yet.
+    pub fn worker(&self) -> Worker {
+        self.said.worker(Person(self.person.0))
+    }
+}
+
+fn read(card: Card) -> Option<Kept> {
+    Some(Kept {
+        id: card.id,
+        person: card.person_id,
+        version: card.version,
+        said: serde_json::from_slice(&card.content).ok()?,
+    })
+}
+
+/// What somebody said, if anything.
+pub(super) fn find(
+    connection: &mut Connection,
+    app: &App,
+    person: Id,
+) -> Result<Option<Kept>, ApiError> {
+    let card = card::find(connection, &app.sealed.vault, person)?;
+    let broken = || ApiError::internal("a sealed field cannot be read");
+    card.map(|card| read(card).ok_or_else(broken)).transpose()
+}
+
+/// What somebody said, or a beginning.
+pub(super) fn find_or_begin(
+    connection: &mut Connection,
+    app: &App,
+    person: Id,
+) -> Result<Kept, ApiError> {
+    let found = find(connection, app, person)?;
+    Ok(found.unwrap_or_else(|| Kept {
+        id: Id(app.sealed.ids.id()),
+        person,
+        version: 0,
+        said: Said::default(),
+    }))
+}
+
+/// What everybody said, by person; what cannot be read is seen by nobody.
+pub(super) fn all(connection: &mut Connection, app: &App) -> Result<Vec<Kept>, ApiError> {
+    let cards = card::all(connection, &app.sealed.vault)?;
+    Ok(cards.into_iter().filter_map(read).collect())
+}
+
+/// Keeps it in the place of what there was.
+pub(super) fn keep(connection: &mut Connection, app: &App, kept: Kept) -> Result<(), ApiError> {
+    let card = Card {
+        id: kept.id,
+        person_id: kept.person,
+        content: serde_json::to_vec(&kept.said).map_err(ApiError::internal)?,
+        version: kept.version + 1,
+    };
+    card::put(connection, &app.sealed.vault, nonce(app), &card)?;
+    Ok(())
+}
+
+/// What an entry of the log says.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Logged {
+    pub act: CareerAct,
+    pub organisation: Option<Organisation>,
+    /// Who did it, if not the worker: for whoever has to answer who saw what, when.
+    pub by: Option<Person>,
+}
+
+/// Adds an entry to the log of a worker's card.
+pub(super) fn log(
+    connection: &mut Connection,
+    app: &App,
+    person: Id,
+    logged: &Logged,
+) -> Result<(), ApiError> {
+    let entry = Entry {
+        id: Id(app.sealed.ids.id()),
+        person_id: person,
+        at: app.clock.now(),
+        content: serde_json::to_vec(logged).map_err(ApiError::internal)?,
+    };
+    audit::insert(connection, &app.sealed.vault, nonce(app), &entry)?;
+    Ok(())
+}
+
+fn nonce(app: &App) -> [u8; 24] {
+    let mut nonce = [0; 24];
+    nonce.copy_from_slice(&app.sealed.ids.secret()[..24]);
+    nonce
+}
