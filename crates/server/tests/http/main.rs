@@ -8,8 +8,10 @@
 )]
 
 mod access_matrix;
+mod blind;
 mod blocks;
 mod bodies;
+mod career;
 mod commands;
 mod connections;
 mod cross_site;

@@ -1,0 +1,307 @@
+//! B1 and B3: worlds that differ only in what one worker does with their card.
+
+use super::{
+    community::{Blind, card},
+    questions,
+    wire::{Wire, community_rows},
+};
+use crate::support::{Answer, Backend};
+use http::Method;
+use rand::{
+    RngExt as _, SeedableRng as _,
+    rngs::StdRng,
+    seq::{IndexedRandom as _, SliceRandom as _},
+};
+use server::metrics;
+use std::collections::HashSet;
+use storage::{StorageError, transfer::budget};
+
+type Comparable = (u16, Vec<(String, String)>, hyper::body::Bytes);
+
+/// How many questions with a query are asked in one community, of all that there are.
+const QUESTIONS: usize = 1_000;
+
+/// What came out.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    pub worlds: usize,
+    pub answers: usize,
+    /// Answers that differ from those of the world without a card, for whoever is blind.
+    pub differing: usize,
+    /// Rows of the community's tables that came, went or changed.
+    pub rows_changed: usize,
+    /// Lines of the metrics that name this plane.
+    pub metrics: usize,
+    /// Worlds in which an allowed company sees the card, of those in which it should.
+    pub controls_seen: usize,
+    pub controls: usize,
+    pub first: String,
+}
+
+impl Figures {
+    /// Whether anything leaked.
+    pub fn leaks(&self) -> bool {
+        self.differing + self.rows_changed + self.metrics > 0
+    }
+
+    /// Both together.
+    pub fn and(mut self, other: Self) -> Self {
+        self.worlds += other.worlds;
+        self.answers += other.answers;
+        self.differing += other.differing;
+        self.rows_changed += other.rows_changed;
+        self.metrics += other.metrics;
+        self.controls_seen += other.controls_seen;
+        self.controls += other.controls;
+        if self.first.is_empty() {
+            self.first = other.first;
+        }
+        self
+    }
+}
+
+fn forget_budgets(blind: &Blind) {
+    blind
+        .server
+        .write(|connection| budget::purge(connection, i64::MAX).map(drop));
+}
+
+/// `worlds` states of one worker in one community; each asks `asked` questions as whoever is blind, and the
+/// first and last ask every one.
+pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize) -> Figures {
+    let blind = Blind::new(backend, seed);
+    let mut random = StdRng::seed_from_u64(seed);
+    let mut browsers: Vec<Wire<'_>> = blind
+        .observers
+        .iter()
+        .map(|one| Wire::open(&blind.server, &one.cookie))
+        .collect();
+    let mut asking: Vec<(usize, String)> = Vec::new();
+    let mut besides: Vec<(usize, String)> = Vec::new();
+    for (number, observer) in blind.observers.iter().enumerate() {
+        let found = questions::all(&blind, &mut browsers[number], observer.company);
+        for question in found {
+            // Every list and every thing; of filters, sorts, pages and searches as many as fit.
+            let group = if question.contains('?') {
+                &mut besides
+            } else {
+                &mut asking
+            };
+            group.push((number, question));
+        }
+        forget_budgets(&blind);
+    }
+    besides.shuffle(&mut random);
+    besides.truncate(QUESTIONS);
+    asking.extend(besides);
+    let list = "/api/career/seekers";
+    let mut allowed = Wire::open(&blind.server, &blind.allowed.cookie);
+    let mut unapproved = Wire::open(&blind.server, &blind.unapproved.cookie);
+    let mut ask = |(number, question): &(usize, String)| -> Comparable {
+        if question.starts_with(list) {
+            forget_budgets(&blind);
+        }
+        browsers[*number].get(question).comparable()
+    };
+    let before: Vec<Comparable> = asking.iter().map(&mut ask).collect();
+    let allowed_before = allowed.get(list).comparable();
+    let unapproved_before = unapproved.get(list).comparable();
+    let rows_before: HashSet<String> = community_rows(&blind.server).into_iter().collect();
+    let mut worker = Wire::open(&blind.server, &blind.cookie);
+    let mut figures = Figures {
+        worlds,
+        ..Figures::default()
+    };
+
+    for world in 0..worlds {
+        let is_open = world % 10 != 9;
+        let is_for_all = random.random_bool(0.6);
+        act(&mut worker, &blind, &mut random, is_open, is_for_all);
+        let whole = world == 0;
+        let chosen: Vec<usize> = match whole {
+            true => (0..asking.len()).collect(),
+            false => (0..asked)
+                .map(|_| random.random_range(0..asking.len()))
+                .collect(),
+        };
+        let here = asking
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, question))| question == list);
+        let always: Vec<usize> = here.map(|(number, _)| number).collect();
+        for number in chosen.into_iter().chain(always) {
+            figures.answers += 1;
+            let after = ask(&asking[number]);
+            if after != before[number] {
+                figures.differing += 1;
+                if figures.first.is_empty() {
+                    let who = blind.observers[asking[number].0].name;
+                    figures.first = format!(
+                        "{who}: {} {after:?} was {:?}",
+                        asking[number].1, before[number]
+                    );
+                }
+            }
+        }
+        let seen = allowed.get(list);
+        let differs = seen.comparable() != allowed_before;
+        if is_open {
+            figures.controls += 1;
+            figures.controls_seen += usize::from(differs);
+            open_each(&mut allowed, &seen);
+        } else {
+            figures.differing += usize::from(differs);
+        }
+        if !(is_open && is_for_all) {
+            figures.answers += 1;
+            figures.differing +=
+                usize::from(unapproved.get(list).comparable() != unapproved_before);
+        }
+        forget_budgets(&blind);
+    }
+    let rows_after: HashSet<String> = community_rows(&blind.server).into_iter().collect();
+    let lost = rows_before
+        .iter()
+        .filter(|row| !rows_after.contains(*row))
+        .count();
+    figures.rows_changed = lost + rows_after.len().abs_diff(rows_before.len());
+    figures.metrics = named_in_metrics();
+    figures
+}
+
+/// The metrics' lines that name this plane.
+fn named_in_metrics() -> usize {
+    let text = metrics::recorder().render();
+    let named = ["career", "seeker", "blind", "transfer"];
+    text.lines()
+        .filter(|line| named.iter().any(|name| line.contains(name)))
+        .count()
+}
+
+/// The worker does this and that.
+fn act(worker: &mut Wire<'_>, blind: &Blind, random: &mut StdRng, is_open: bool, is_for_all: bool) {
+    let mut facts = blind.terms.clone();
+    facts.truncate(random.random_range(1..=facts.len().min(12)));
+    let texts = [
+        "",
+        "週3日から始めたいです。",
+        "高専で学びました",
+        "五十嵐です",
+        "03-1234-5678",
+    ];
+    let text = texts.choose(random).unwrap();
+    let body = card(is_open, is_for_all, &facts, text);
+    worker
+        .ask(Method::PUT, "/api/career/card", Some(&body))
+        .expect(200);
+    let employer = blind.companies[0];
+    let refused = worker.ask(
+        Method::PUT,
+        &format!("/api/career/allowed/{employer}"),
+        None,
+    );
+    if !cfg!(feature = "leaks") {
+        assert_eq!(refused.status, 409);
+    }
+    for path in [
+        "/api/career/card",
+        "/api/career/blind-set",
+        "/api/career/log",
+    ] {
+        if random.random_bool(0.3) {
+            worker.get(path).expect(200);
+        }
+    }
+    let company = blind.companies.choose(random).unwrap();
+    worker
+        .get(&format!("/api/career/preview/{company}"))
+        .expect(200);
+}
+
+/// Opens the first of the cards of a list.
+fn open_each(browser: &mut Wire<'_>, list: &Answer) {
+    let body: serde_json::Value = list.json();
+    for item in body["items"].as_array().unwrap().iter().take(2) {
+        let id = item["id"].as_str().unwrap();
+        browser
+            .get(&format!("/api/career/seekers/{id}"))
+            .expect(200);
+    }
+}
+
+fn number(name: &str, usual: usize) -> usize {
+    std::env::var(name)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(usual)
+}
+
+/// The promise. `BLIND_WORLDS` asks for more worlds than usual.
+#[test]
+fn whoever_is_blind_gets_the_same_bytes() {
+    let worlds = number("BLIND_WORLDS", 200);
+    let mut all = Figures::default();
+    for (part, backend) in [Backend::Sqlite, Backend::Postgres].into_iter().enumerate() {
+        let communities = worlds.div_ceil(100).max(1);
+        for community in 0..communities {
+            let seed = 2021 + (part * communities + community) as u64;
+            let figures = run(backend, seed, (worlds / 2).div_ceil(communities), 60);
+            all = all.and(figures);
+        }
+    }
+    println!("B1 worlds {}", all.worlds);
+    println!("B1 answers {}", all.answers);
+    println!("B1 differing_answers {}", all.differing);
+    println!("B1 differing_bytes {}", all.differing);
+    println!("B2 community_rows_changed {}", all.rows_changed);
+    println!("B10 metric_lines {}", all.metrics);
+    let percent = all.controls_seen * 100 / all.controls.max(1);
+    println!("B3 control_worlds {} seen_percent {percent}", all.controls);
+    assert!(!all.leaks(), "{}", all.first);
+    assert!(
+        percent >= 99,
+        "the control: an allowed company sees the card in {percent} %"
+    );
+}
+
+/// Losing what the community knew of the worker hides the card from everybody.
+#[test]
+fn a_card_whose_worker_has_no_known_employer_is_seen_by_nobody() {
+    let blind = Blind::new(Backend::Sqlite, 3);
+    let list = "/api/career/seekers";
+    let mut worker = Wire::open(&blind.server, &blind.cookie);
+    let mut allowed = Wire::open(&blind.server, &blind.allowed.cookie);
+    let before = allowed.get(list).comparable();
+    let body = card(true, true, &[], "");
+    worker
+        .ask(Method::PUT, "/api/career/card", Some(&body))
+        .expect(200);
+    assert_ne!(allowed.get(list).comparable(), before, "the control");
+    assert!(
+        unknown_employer_hides(&blind),
+        "a card of nobody's employee is seen"
+    );
+}
+
+/// Takes away what is known of where the worker works; whether the allowed company sees the card no more.
+pub fn unknown_employer_hides(blind: &Blind) -> bool {
+    use diesel::prelude::*;
+    use storage::{Id, schema::employment};
+    let worker = blind.worker;
+    blind.server.write(move |connection| {
+        let own = employment::table.filter(employment::person_id.eq(Id(worker)));
+        diesel::delete(own).execute(connection)?;
+        Ok::<_, StorageError>(())
+    });
+    let mut allowed = Wire::open(&blind.server, &blind.allowed.cookie);
+    let open = card(true, true, &[], "");
+    let closed = card(false, true, &[], "");
+    let mut worker = Wire::open(&blind.server, &blind.cookie);
+    let mut seen = |body| {
+        worker
+            .ask(Method::PUT, "/api/career/card", Some(body))
+            .expect(200);
+        allowed.get("/api/career/seekers").comparable()
+    };
+    seen(&closed) == seen(&open)
+}
