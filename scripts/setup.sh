@@ -110,6 +110,7 @@ if [ "$wanted" = test ]; then
         "@japanese_font:fonts-noto-cjk:a Japanese font, for example Noto CJK"
         "node:nodejs:Node.js $minimum_node or later"
         "npm:npm:npm"
+        "@tracer:strace:strace"
         "@python_with_venv:python3-venv:Python 3.10 or later with venv"
     )
 fi
@@ -118,6 +119,8 @@ japanese_font() {
     [ "$(uname)" = Darwin ] || [ -n "$(find /usr/share/fonts /usr/local/share/fonts \
         "$HOME/.local/share/fonts" -iname '*cjk*' -print -quit 2>/dev/null)" ]
 }
+# The order of writing to the disk and of answering is checked on Linux alone.
+tracer() { [ "$(uname)" != Linux ] || have strace; }
 python_with_venv() { have python3 && python3 -c 'import venv, ensurepip' 2>/dev/null; }
 
 requirement_met() {

@@ -6,6 +6,7 @@ pub mod filter;
 pub mod outside;
 pub mod paging;
 pub mod presence;
+pub mod secret_link;
 pub mod sharing;
 pub mod words;
 

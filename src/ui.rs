@@ -7,7 +7,6 @@
     not(debug_assertions),
     expect(
         dead_code,
-        unused_imports,
         reason = "some parts are shown by the page of parts alone, which only development builds have"
     )
 )]

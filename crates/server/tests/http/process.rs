@@ -1,5 +1,8 @@
 //! The binary as an operator starts and stops it.
 
+mod durability;
+mod real;
+
 use crate::connections::raw;
 use server::{openapi, router};
 use std::{
