@@ -48,6 +48,10 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/network") view=for_members(pieces::connections) />
                     <Route path=At("/network/requests") view=for_members(pieces::requests) />
                     <Route path=At("/network/peers") view=for_members(pieces::peers) />
+                    <Route
+                        path=At("/network/introductions")
+                        view=for_members(pieces::introductions)
+                    />
                     <Route path=At("/me") view=for_members(pieces::me) />
                     <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
                     <Route path=At("/office/import") view=for_council_office(pieces::import) />

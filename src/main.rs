@@ -11,6 +11,7 @@ mod design;
 mod directory;
 mod events;
 mod home;
+mod introductions;
 mod invitations;
 mod language;
 mod layout;

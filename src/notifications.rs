@@ -142,5 +142,14 @@ fn text(told: &Notification, language: Language) -> String {
         NotificationKind::WaitingListMoved => {
             messages::notifications_waiting_list_moved(language).to_owned()
         }
+        NotificationKind::IntroductionOffered if name.is_empty() => {
+            messages::notifications_introduction_programme(language).to_owned()
+        }
+        NotificationKind::IntroductionOffered => {
+            messages::notifications_introduction_offered(language, name)
+        }
+        NotificationKind::IntroductionAgreed => {
+            messages::notifications_introduction_agreed(language, name)
+        }
     }
 }

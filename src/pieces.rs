@@ -91,6 +91,8 @@ pieces! {
     requests in network => network::RequestsPage;
     /// Peers at other companies.
     peers in network => network::PeersPage;
+    /// Introductions.
+    introductions in network => introductions::IntroductionsPage;
     /// Whom one blocks and mutes.
     blocks in network => network::BlocksPage;
     /// What is in the dialog of the quick search.

@@ -12,10 +12,12 @@ pub mod words;
 
 mod card;
 mod directory_tabs;
+mod network_head;
 mod peer;
 mod write_to;
 
 pub use card::{MemberCard, same};
 pub use directory_tabs::DirectoryTabs;
+pub use network_head::NetworkHead;
 pub use peer::PeerCard;
 pub use write_to::WriteTo;

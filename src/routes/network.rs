@@ -48,6 +48,9 @@ pub fn notification(notification: &Notification) -> String {
         NotificationKind::EventChanged
         | NotificationKind::EventReminder
         | NotificationKind::WaitingListMoved => subject("events"),
+        NotificationKind::IntroductionOffered | NotificationKind::IntroductionAgreed => {
+            Some(introductions())
+        }
     };
     leads_to.unwrap_or_else(notifications)
 }
@@ -65,6 +68,11 @@ pub fn network_requests() -> String {
 /// People at other companies with whom one shares something.
 pub fn network_peers() -> String {
     "/network/peers".to_owned()
+}
+
+/// Introductions, made and received.
+pub fn introductions() -> String {
+    "/network/introductions".to_owned()
 }
 
 /// Whom one blocks and mutes.

@@ -53,6 +53,8 @@ id! {
     SavedSearchId;
     /// A spreadsheet that the council office handed in.
     ImportId;
+    /// An introduction of two people to each other.
+    IntroductionId;
     /// A visit to a place that a member plans.
     VisitId;
     /// An event, with all its occurrences.

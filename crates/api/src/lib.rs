@@ -11,6 +11,7 @@ pub mod demo;
 pub mod directory;
 pub mod events;
 pub mod id;
+pub mod introductions;
 pub mod invitations;
 pub mod list;
 pub mod members;

@@ -23,17 +23,23 @@ pub enum NotificationKind {
     EventReminder,
     /// The member came from the waiting list onto the list of an event; the subject is the event.
     WaitingListMoved,
+    /// Somebody, or the programme, offers to introduce the member; the subject is the introduction.
+    IntroductionOffered,
+    /// Both agreed to an introduction, and the actor is the other; the subject is the introduction.
+    IntroductionAgreed,
 }
 
 impl NotificationKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::ConnectionAsked,
         Self::ConnectionAccepted,
         Self::MessageRequested,
         Self::EventChanged,
         Self::EventReminder,
         Self::WaitingListMoved,
+        Self::IntroductionOffered,
+        Self::IntroductionAgreed,
     ];
 
     /// The name on the wire and in the database.
@@ -45,6 +51,8 @@ impl NotificationKind {
             Self::EventChanged => "event_changed",
             Self::EventReminder => "event_reminder",
             Self::WaitingListMoved => "waiting_list_moved",
+            Self::IntroductionOffered => "introduction_offered",
+            Self::IntroductionAgreed => "introduction_agreed",
         }
     }
 }

@@ -35,6 +35,14 @@ pub const SEARCH: &str = "/api/search";
 pub const SAVED_SEARCHES: &str = "/api/saved-searches";
 /// `GET` and `PATCH` one's own directory setting.
 pub const DIRECTORY_SETTING: &str = "/api/me/directory-setting";
+/// `POST` introduces two people to each other.
+pub const INTRODUCTIONS: &str = "/api/introductions";
+/// `GET` the introductions that one was offered.
+pub const INTRODUCTIONS_RECEIVED: &str = "/api/introductions/received";
+/// `GET` the introductions that one made.
+pub const INTRODUCTIONS_MADE: &str = "/api/introductions/made";
+/// `GET` and `PUT` whether the programme may introduce one.
+pub const INTRODUCTION_WISH: &str = "/api/me/introduction-wish";
 /// `GET` who is where.
 pub const PRESENCE: &str = "/api/presence";
 /// `PUT` says where one is, `DELETE` that one has left.

@@ -31,6 +31,7 @@ pub mod idempotency;
 pub mod ids;
 pub mod import;
 pub mod index;
+pub mod introductions;
 pub mod invitations;
 pub mod listener;
 pub mod live;

@@ -1,6 +1,6 @@
-//! What is done now and then: forgetting what is over.
+//! What is done now and then: forgetting what is over, and introducing those who asked for it.
 
-use crate::{app::State, idempotency, metrics, shutdown::Stopping};
+use crate::{app::State, idempotency, introductions, metrics, shutdown::Stopping};
 use api::tokyo::{DAY, Day};
 use std::time::Duration;
 use storage::{StorageError, account};
@@ -37,6 +37,14 @@ pub async fn run(app: State, mut stopping: Stopping) {
             if let Err(error) = forgotten {
                 tracing::error!(%error, "what is over was not removed; the next round tries again");
             }
+            let state = app.clone();
+            let suggested = app
+                .database
+                .write(move |connection| introductions::suggest(connection, &state))
+                .await;
+            if let Err(error) = suggested {
+                tracing::error!(%error, "nobody was introduced; the next round tries again");
+            }
         }
         tokio::select! {
             () = stopping.wait() => return,
@@ -57,6 +65,7 @@ pub fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), Stor
     storage::counter::purge(connection, now - COUNTED)?;
     storage::office::import::purge(connection, now - IMPORTS_KEPT)?;
     storage::presence::stay::purge(connection, now - DAY)?;
+    storage::introduction::purge(connection, now - 12 * introductions::KEPT)?;
     storage::presence::visit::purge(connection, &Day::of(now).to_string())?;
     storage::messages::report::purge(connection, now - CASES_KEPT)?;
     storage::notification::purge(connection, now - WAKING_KEPT, now - NOTIFICATIONS_KEPT)?;

@@ -1,8 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, events, invitations, members, messages,
-    network, notifications, office, openapi, presence, registry::Registry,
+    account, csp_report, demo, directory, docs_page, events, introductions, invitations, members,
+    messages, network, notifications, office, openapi, presence, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -18,6 +18,7 @@ pub fn registry() -> Registry {
         presence::register,
         messages::register,
         network::register,
+        introductions::register,
         notifications::register,
         demo::register,
         office::register,

@@ -18,6 +18,7 @@ pub mod events;
 mod id;
 pub mod idempotency;
 mod insert;
+pub mod introduction;
 pub mod invitation;
 pub mod members;
 pub mod messages;

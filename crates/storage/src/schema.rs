@@ -1,6 +1,7 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
 mod events;
+mod introductions;
 mod invitations;
 mod messages;
 mod network;
@@ -9,6 +10,7 @@ mod peers;
 mod whereabouts;
 
 pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};
+pub use introductions::{introduction, introduction_wish};
 pub use invitations::invitation;
 pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};

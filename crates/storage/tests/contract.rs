@@ -8,6 +8,7 @@
 mod contract {
     pub mod account;
     pub mod events;
+    pub mod introductions;
     pub mod invitations;
     pub mod members;
     pub mod messages;

@@ -41,6 +41,7 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "network", persona: "worker", path: "/network" },
   { name: "network-requests", persona: "worker", path: "/network/requests" },
   { name: "network-peers", persona: "worker", path: "/network/peers" },
+  { name: "network-introductions", persona: "worker", path: "/network/introductions" },
   { name: "blocks", persona: "worker", path: "/me/blocks" },
   { name: "me", persona: "worker", path: "/me" },
   { name: "import", persona: "council_office", path: "/office/import" },

@@ -20,6 +20,7 @@ mod events;
 mod fields;
 mod idempotency;
 mod import;
+mod introductions;
 mod invitations;
 mod members;
 mod messages;
