@@ -19,6 +19,7 @@ mod notifications;
 mod office;
 mod presence;
 mod search;
+mod security;
 mod shell;
 mod ui;
 
@@ -35,6 +36,7 @@ pub use notifications::*;
 pub use office::*;
 pub use presence::*;
 pub use search::*;
+pub use security::*;
 pub use shell::*;
 pub use ui::*;
 
