@@ -54,6 +54,7 @@ pub fn App() -> impl IntoView {
                     />
                     <Route path=At("/me") view=for_members(pieces::me) />
                     <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
+                    <Route path=At("/me/security") view=for_members(pieces::security) />
                     <Route path=At("/office/import") view=for_council_office(pieces::import) />
                     <Route
                         path=At("/office/import/:id")

@@ -9,6 +9,7 @@ mod whereabouts;
 use crate::{
     language::use_language,
     session::use_session,
+    shared::passkey_offer::PasskeyOffer,
     ui::{PageHead, date},
 };
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ pub fn HomePage() -> impl IntoView {
     view! {
         <div class="page">
             <Hero />
+            <PasskeyOffer />
             <peers::Peers />
             <div class="columns">
                 <div class="stack wide">

@@ -101,6 +101,8 @@ pieces! {
     search in search => search::SearchPage;
     /// One's own settings.
     me in me => account::MePage;
+    /// Passkeys, devices and address.
+    security in me => account::SecurityPage;
     /// Handing in a spreadsheet.
     import in office => office::ImportPage;
     /// One spreadsheet that was handed in.

@@ -189,6 +189,11 @@ pub fn privacy() -> String {
     "/privacy".to_owned()
 }
 
+/// Passkeys, devices and the address one signs in with.
+pub fn security() -> String {
+    "/me/security".to_owned()
+}
+
 /// The mails of the demo.
 pub fn demo_mails() -> String {
     "/demo/mails".to_owned()

@@ -5,6 +5,7 @@ pub mod controls;
 pub mod filter;
 pub mod outside;
 pub mod paging;
+pub mod passkey_offer;
 pub mod presence;
 pub mod secret_link;
 pub mod sharing;

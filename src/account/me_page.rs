@@ -38,11 +38,25 @@ pub fn MePage() -> impl IntoView {
                 <div class="stack wide">
                     <calendar_feed::CalendarFeedCard />
                     <appearance::Appearance />
+                    <Security />
                     <Blocks />
                     <signing_out::SigningOut />
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The way to passkeys, devices and address.
+#[component]
+fn Security() -> impl IntoView {
+    view! {
+        <Card heading=words(messages::security_title)>
+            <p class="soft">{words(messages::security_text)}</p>
+            <div class="cluster">
+                <LinkButton href=routes::security()>{words(messages::security_open)}</LinkButton>
+            </div>
+        </Card>
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     language::use_language,
     routes,
     session::use_session,
-    shared::secret_link::use_secret,
+    shared::{passkey_offer, secret_link::use_secret},
     ui::{
         Button, ButtonKind, FieldKind, Form, LinkButton, Load, Notice, NoticeKind, PageHead,
         Skeleton, TextField, use_toasts,
@@ -129,6 +129,7 @@ fn Confirm(token: String, link: SignInLink) -> impl IntoView {
                 }
                 other => other?,
             }
+            passkey_offer::make();
             session.ask().await?;
             toasts.show(account_signed_in(language.get_untracked()), None);
             let options = NavigateOptions {

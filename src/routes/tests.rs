@@ -47,6 +47,7 @@ fn every_screen_has_its_address() {
         (import_detail(id()), format!("/office/import/{seven}")),
         (about(), "/about".to_owned()),
         (privacy(), "/privacy".to_owned()),
+        (security(), "/me/security".to_owned()),
         (demo_mails(), "/demo/mails".to_owned()),
     ] {
         assert_eq!(built, expected);

@@ -34,6 +34,8 @@ fn code_text(code: ErrorCode) -> fn(Language) -> &'static str {
         ErrorCode::TooLarge => messages::error_too_large,
         ErrorCode::TooManyRequests => messages::error_too_many_requests,
         ErrorCode::SignInFailed => messages::error_sign_in_failed,
+        ErrorCode::PasskeyRefused => messages::error_passkey_refused,
+        ErrorCode::ReauthenticationRequired => messages::error_reauthentication_required,
         ErrorCode::ConfirmationRequired => messages::error_confirmation_required,
         ErrorCode::Unavailable => messages::error_unavailable,
         ErrorCode::Internal => messages::error_internal,

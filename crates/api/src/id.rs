@@ -71,6 +71,8 @@ id! {
     NotificationId;
     /// An invitation to the community.
     InvitationId;
+    /// A passkey of a member.
+    PasskeyId;
     /// A signed-in browser.
     SessionId;
 }

@@ -5,8 +5,8 @@ mod network;
 pub use network::*;
 
 use crate::id::{
-    EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PersonId, PlaceId,
-    SavedSearchId, VisitId,
+    EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PasskeyId, PersonId, PlaceId,
+    SavedSearchId, SessionId, VisitId,
 };
 
 /// `GET` who is signed in, `DELETE` signs out.
@@ -21,6 +21,28 @@ pub const SIGN_IN_INSPECT: &str = "/api/sign-in/inspect";
 pub const SIGN_IN_LINK: &str = "/api/sign-in/link";
 /// `POST` signs in by code.
 pub const SIGN_IN_CODE: &str = "/api/sign-in/code";
+/// `POST` begins signing in by passkey.
+pub const SIGN_IN_PASSKEY_BEGIN: &str = "/api/sign-in/passkey/begin";
+/// `POST` signs in by passkey.
+pub const SIGN_IN_PASSKEY: &str = "/api/sign-in/passkey";
+/// `GET` one's own address, passkeys and devices.
+pub const SECURITY: &str = "/api/me/security";
+/// `POST` begins making a passkey.
+pub const PASSKEY_BEGIN: &str = "/api/me/passkeys/begin";
+/// `POST` makes a passkey.
+pub const PASSKEYS: &str = "/api/me/passkeys";
+/// `POST` begins proving by passkey who one is.
+pub const REAUTHENTICATION_PASSKEY_BEGIN: &str = "/api/me/reauthentication/passkey/begin";
+/// `POST` proves by passkey who one is.
+pub const REAUTHENTICATION_PASSKEY: &str = "/api/me/reauthentication/passkey";
+/// `POST` asks for a code by mail.
+pub const REAUTHENTICATION_CODE_REQUEST: &str = "/api/me/reauthentication/code/request";
+/// `POST` proves by that code who one is.
+pub const REAUTHENTICATION_CODE: &str = "/api/me/reauthentication/code";
+/// `POST` sends a code to another address.
+pub const ADDRESS_REQUEST: &str = "/api/me/address/request";
+/// `POST` signs in with that address from now on.
+pub const ADDRESS: &str = "/api/me/address";
 /// `GET` lists organisations.
 pub const ORGANISATIONS: &str = "/api/organisations";
 /// `GET` lists places.
@@ -164,6 +186,16 @@ pub fn occurrence_attendees(id: OccurrenceId) -> String {
 /// One member.
 pub fn member(id: PersonId) -> String {
     format!("{MEMBERS}/{id}")
+}
+
+/// `PATCH` renames, `DELETE` removes a passkey.
+pub fn passkey(id: PasskeyId) -> String {
+    format!("{PASSKEYS}/{id}")
+}
+
+/// `DELETE` signs out in one browser.
+pub fn device(id: SessionId) -> String {
+    format!("/api/me/devices/{id}")
 }
 
 /// One saved search.

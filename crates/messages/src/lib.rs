@@ -20,6 +20,7 @@ mod notifications;
 mod office;
 mod presence;
 mod search;
+mod security;
 mod shell;
 mod ui;
 
@@ -37,6 +38,7 @@ pub use notifications::*;
 pub use office::*;
 pub use presence::*;
 pub use search::*;
+pub use security::*;
 pub use shell::*;
 pub use ui::*;
 

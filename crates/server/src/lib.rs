@@ -21,6 +21,7 @@ pub mod cookie;
 pub mod csp_report;
 pub mod cursor;
 pub mod demo;
+pub mod device;
 pub mod directory;
 pub mod docs_page;
 pub mod error;

@@ -53,7 +53,7 @@ pub async fn run(app: State, mut stopping: Stopping) {
     }
 }
 
-/// Removes sessions and sign-ins that have ended, remembered answers nobody repeats any more, counters
+/// Removes sessions, sign-ins, ceremonies and codes that have ended, remembered answers nobody repeats any more, counters
 /// of windows that are over, old spreadsheets, old notifications, and who was where more than a day ago.
 ///
 /// # Errors
@@ -61,6 +61,8 @@ pub async fn run(app: State, mut stopping: Stopping) {
 pub fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), StorageError> {
     account::session::purge(connection, now)?;
     account::sign_in::purge(connection, now)?;
+    account::passkey::purge(connection, now)?;
+    account::mailed_code::purge(connection, now)?;
     storage::idempotency::purge(connection, now - idempotency::REMEMBERED)?;
     storage::counter::purge(connection, now - COUNTED)?;
     storage::office::import::purge(connection, now - IMPORTS_KEPT)?;

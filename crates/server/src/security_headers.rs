@@ -41,7 +41,10 @@ impl SecurityHeaders {
             ),
             (
                 HeaderName::from_static("permissions-policy"),
-                HeaderValue::from_static("camera=(), microphone=(), geolocation=()"),
+                HeaderValue::from_static(
+                    "camera=(), microphone=(), geolocation=(), publickey-credentials-create=(self), \
+                     publickey-credentials-get=(self)",
+                ),
             ),
         ];
         if https {

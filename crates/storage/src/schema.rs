@@ -6,6 +6,7 @@ mod invitations;
 mod messages;
 mod network;
 mod notifications;
+mod passkeys;
 mod peers;
 mod whereabouts;
 
@@ -15,6 +16,7 @@ pub use invitations::invitation;
 pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
 pub use notifications::{notification, notification_counter};
+pub use passkeys::{mailed_code, passkey, passkey_ceremony};
 pub use peers::peer_criteria;
 pub use whereabouts::{planned_visit, presence};
 
@@ -198,6 +200,9 @@ diesel::table! {
         created_at -> BigInt,
         renewed_at -> BigInt,
         expires_at -> BigInt,
+        signed_in_with -> Text,
+        reauthenticated_at -> BigInt,
+        device -> Text,
     }
 }
 

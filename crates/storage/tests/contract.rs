@@ -14,6 +14,7 @@ mod contract {
     pub mod messages;
     pub mod network;
     pub mod notification;
+    pub mod passkeys;
     pub mod platform;
     pub mod presence;
     pub mod schema;

@@ -113,6 +113,9 @@ pub struct Rule {
     /// Whether an edit has to say by `If-Match` which version it is about; the handler takes
     /// [`crate::etag::IfMatch`] and compares in its transaction.
     pub if_match: bool,
+    /// Whether one has to have proved lately who one is ([`crate::actor::FRESH`]); a session alone is not
+    /// enough for what would let somebody else in.
+    pub fresh: bool,
     /// What the audit log keeps.
     pub audit: Audit,
     /// The largest body, in bytes.
@@ -129,6 +132,7 @@ impl Rule {
             rate: Rate::Read,
             idempotency: Idempotency::Natural,
             if_match: false,
+            fresh: false,
             audit: Audit::None,
             largest_body: USUAL_BODY,
             from_other_sites: false,

@@ -1,23 +1,15 @@
 //! Sessions, sign-in attempts and saved searches.
 
-use super::support::{id, person};
+use super::{
+    passkeys::new_session,
+    support::{id, person},
+};
 use storage::{
     account::{saved_search, session, sign_in},
     members,
 };
 
 const DAY: i64 = 86_400_000;
-
-fn new_session(n: u128, person: u128) -> session::NewSession {
-    session::NewSession {
-        id: id(n),
-        token_hash: vec![n as u8; 32],
-        person_id: id(person),
-        created_at: 0,
-        renewed_at: 0,
-        expires_at: 90 * DAY,
-    }
-}
 
 fn attempt(n: u128, email: u8) -> sign_in::NewAttempt {
     sign_in::NewAttempt {
