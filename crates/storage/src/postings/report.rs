@@ -94,7 +94,10 @@ pub fn of(
 ///
 /// # Errors
 /// When the database fails.
-pub fn counts(connection: &mut Connection, postings: &[Id]) -> Result<Vec<(Id, i64)>, StorageError> {
+pub fn counts(
+    connection: &mut Connection,
+    postings: &[Id],
+) -> Result<Vec<(Id, i64)>, StorageError> {
     Ok(posting_report::table
         .filter(posting_report::posting_id.eq_any(postings))
         .filter(posting_report::closed_at.eq(0))
