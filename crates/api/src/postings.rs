@@ -5,7 +5,7 @@ mod hiring;
 mod report;
 
 pub use board::{
-    Crafts, LARGEST_COMPARISON, ListPostings, PostingPage, PostingSort, PostingSummary,
+    Crafts, LARGEST_COMPARISON, ListPostings, Named, PostingPage, PostingSort, PostingSummary,
 };
 pub use hiring::{
     CopyPosting, CreatePosting, ListOwnPostings, OwnPosting, OwnPostingSummary, PostingFindings,

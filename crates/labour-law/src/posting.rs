@@ -48,6 +48,20 @@ pub enum Section {
 }
 
 impl Section {
+    /// The name by which the catalogue of texts knows it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::Place => "place",
+            Self::Remote => "remote",
+            Self::Contract => "contract",
+            Self::Hours => "hours",
+            Self::Pay => "pay",
+            Self::Protection => "protection",
+            Self::Applying => "applying",
+        }
+    }
+
     /// All of them, in order.
     pub const ALL: [Self; 8] = [
         Self::Work,
@@ -266,6 +280,21 @@ impl Posting {
             Ok(serde_json::Value::Object(values)) => values,
             // A record of texts, numbers and booleans always becomes an object.
             _ => serde_json::Map::new(),
+        }
+    }
+}
+
+impl Posting {
+    /// The least base pay in yen a month, by which lists are narrowed and sorted; 0 where it is not said.
+    pub fn monthly_pay(&self) -> i64 {
+        let pay = i64::from(self.pay_least.unwrap_or(0));
+        let days = 365 - i64::from(self.holidays_a_year.unwrap_or(0));
+        let minutes = i64::from(self.daily_minutes.unwrap_or(0));
+        match self.pay_form {
+            Some(PayForm::Hourly) => pay.saturating_mul(minutes * days) / 60 / 12,
+            Some(PayForm::Daily) => pay.saturating_mul(days) / 12,
+            Some(PayForm::Annual) => pay / 12,
+            Some(PayForm::Monthly) | None => pay,
         }
     }
 }

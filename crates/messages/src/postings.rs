@@ -1,6 +1,10 @@
 //! The job board, a company's own postings, and reports of them.
 
 messages! {
+    /// The title of the browser's tab, which says nothing about jobs.
+    jobs_neutral => "NAGAOKA WORKER", "NAGAOKA WORKER";
+    /// The filter for terms that go on elsewhere.
+    jobs_filter_moving => "転居しても同じ条件", "Same terms after moving away";
     /// Heading of the board.
     jobs_title => "求人", "Jobs";
     /// The navigation's word.

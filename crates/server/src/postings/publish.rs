@@ -10,7 +10,7 @@ use crate::{
 };
 use api::{
     id::PostingId,
-    postings::{CONFIRMED_FOR_DAYS, OwnPosting, PayForm, Posting},
+    postings::{CONFIRMED_FOR_DAYS, OwnPosting, Posting},
     tokyo::{self, DAY},
 };
 use http::StatusCode;
@@ -166,20 +166,7 @@ fn version(row: &PostingRow, terms: &Posting, number: i32, now: i64) -> VersionR
         working_time: name(terms.working_time.map(|one| one.as_str())),
         moving_away: name(terms.moving_away.map(|one| one.as_str())),
         may_move: i32::from(terms.may_move != Some(false)),
-        monthly_pay: monthly_pay(terms),
+        monthly_pay: terms.monthly_pay(),
         published_at: now,
-    }
-}
-
-/// The least base pay in yen a month, by which the board is narrowed and sorted.
-pub(super) fn monthly_pay(terms: &Posting) -> i64 {
-    let pay = i64::from(terms.pay_least.unwrap_or(0));
-    let days = 365 - i64::from(terms.holidays_a_year.unwrap_or(0));
-    let minutes = i64::from(terms.daily_minutes.unwrap_or(0));
-    match terms.pay_form {
-        Some(PayForm::Hourly) => pay * minutes * days / 60 / 12,
-        Some(PayForm::Daily) => pay * days / 12,
-        Some(PayForm::Annual) => pay / 12,
-        Some(PayForm::Monthly) | None => pay,
     }
 }
