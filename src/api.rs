@@ -14,6 +14,7 @@ mod messages;
 mod network;
 mod notifications;
 mod office;
+mod postings;
 mod presence;
 
 pub use account::*;
@@ -28,4 +29,5 @@ pub use messages::*;
 pub use network::*;
 pub use notifications::*;
 pub use office::*;
+pub use postings::*;
 pub use presence::*;

@@ -21,6 +21,7 @@ mod network;
 mod notifications;
 mod office;
 mod pieces;
+mod postings;
 mod presence;
 mod routes;
 mod search;

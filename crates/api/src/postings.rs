@@ -12,9 +12,9 @@ pub use hiring::{
     PostingState, PostingVersion, WritePosting,
 };
 pub use labour_law::{
-    AgeGround, Change, ChangedTerm, Code, FIELDS, Field, Finding, Kind, MovingAway, PayForm, Payer,
-    Posting, RecruiterKind, RemoteDegree, Rule, Section, Severity, SexGround, Smoking,
-    Term as ContractTerm, WorkingTime, Workplace,
+    AgeGround, Change, ChangedTerm, Code, ContractTerm, FIELDS, Field, Finding, Kind, MovingAway,
+    PayForm, Payer, Posting, RecruiterKind, RemoteDegree, Rule, Section, Severity, SexGround,
+    Smoking, WorkingTime, Workplace,
 };
 pub use report::{OwnPostingReport, PostingReport, ReportPosting};
 

@@ -6,7 +6,7 @@ mod people;
 mod required;
 
 use crate::{
-    choice::{RemoteDegree, Smoking, Term, Workplace},
+    choice::{ContractTerm, RemoteDegree, Smoking, Workplace},
     day::{Day, read_day, read_time},
     finding::{Code, Finding},
     posting::{FIELDS, Kind, Posting},
@@ -61,7 +61,7 @@ fn forms(posting: &Posting, found: &mut Vec<Finding>) {
 }
 
 fn contract(posting: &Posting, today: Day, found: &mut Vec<Finding>) {
-    if posting.term == Some(Term::Fixed)
+    if posting.term == Some(ContractTerm::Fixed)
         && let (Some(from), Some(to)) = (read_day(&posting.term_from), read_day(&posting.term_to))
     {
         // Years are counted generously by a day, since a term of exactly three years is lawful.

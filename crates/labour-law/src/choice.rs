@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 macro_rules! choices {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident = $text:literal,)+ })*) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident = $text:tt,)+ })*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -50,7 +50,7 @@ choices! {
         Office = "office",
     }
     /// How long the contract lasts.
-    Term {
+    ContractTerm {
         /// Without an end (無期).
         Open = "open",
         /// With an end (有期).

@@ -24,7 +24,7 @@ pub struct Rule {
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $text:literal, $severity:ident, $act:literal, $article:literal;)+) => {
+    ($($(#[$doc:meta])* $variant:ident = $text:tt, $severity:ident, $act:literal, $article:literal;)+) => {
         /// What is found; the catalogue of texts has for each one what a person should do.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -22,8 +22,8 @@ pub use changed::{Change, ChangedTerm, changed_terms};
 #[cfg(feature = "check")]
 pub use check::check;
 pub use choice::{
-    AgeGround, MovingAway, PayForm, Payer, RecruiterKind, RemoteDegree, SexGround, Smoking, Term,
-    WorkingTime, Workplace,
+    AgeGround, ContractTerm, MovingAway, PayForm, Payer, RecruiterKind, RemoteDegree, SexGround,
+    Smoking, WorkingTime, Workplace,
 };
 pub use day::{Day, read_day, read_time};
 pub use finding::{Code, Finding, Rule, Severity};

@@ -2,8 +2,8 @@
 //! forms, pages, comparisons and length rules are made.
 
 use crate::choice::{
-    AgeGround, MovingAway, PayForm, Payer, RecruiterKind, RemoteDegree, SexGround, Smoking, Term,
-    WorkingTime, Workplace,
+    AgeGround, ContractTerm, MovingAway, PayForm, Payer, RecruiterKind, RemoteDegree, SexGround,
+    Smoking, WorkingTime, Workplace,
 };
 use serde::{Deserialize, Serialize};
 
@@ -175,7 +175,7 @@ posting! {
     }
     Contract {
         /// Whether the contract has an end.
-        term: Option<Term>, Kind::Choice(Term::NAMES);
+        term: Option<ContractTerm>, Kind::Choice(ContractTerm::NAMES);
         /// The first day of a fixed term.
         term_from: String, Kind::Day, {max_length = 10};
         /// Its last day.

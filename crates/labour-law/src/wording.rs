@@ -78,20 +78,18 @@ const READINGS: [(&str, &str); 14] = [
 /// ```
 pub fn squeezed(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
-    let mut spoken_for = String::with_capacity(text.len());
     for line in text.lines() {
         let folded = japanese::fold(line);
         squeezed.extend(folded.chars().filter(|one| is_kept(*one)));
         squeezed.push('。');
     }
     squeezed.pop();
-    std::mem::swap(&mut squeezed, &mut spoken_for);
     for (reading, kanji) in READINGS {
-        if spoken_for.contains(reading) {
-            spoken_for = spoken_for.replace(reading, kanji);
+        if squeezed.contains(reading) {
+            squeezed = squeezed.replace(reading, kanji);
         }
     }
-    spoken_for
+    squeezed
 }
 
 /// Prolonged marks go too: a dash after kana is taken for one.

@@ -1,7 +1,7 @@
 //! Whom a posting may ask for: ages and the grounds on which they may be limited, and what excuses a wording.
 
 use crate::{
-    choice::{AgeGround, SexGround, Term},
+    choice::{AgeGround, ContractTerm, SexGround},
     finding::{Code, Finding, Severity},
     posting::Posting,
 };
@@ -31,7 +31,7 @@ pub(super) fn check(posting: &Posting, found: &mut Vec<Finding>) {
 /// What each ground allows (労働施策総合推進法施行規則1条の3第1項).
 fn fits(posting: &Posting, ground: AgeGround) -> bool {
     let (least, most) = (posting.age_least, posting.age_most);
-    let is_open = posting.term == Some(Term::Open);
+    let is_open = posting.term == Some(ContractTerm::Open);
     match ground {
         // An upper limit that is the retirement age, at which nobody may be sent off before 60.
         AgeGround::Retirement => is_open && least.is_none() && most.is_some_and(|most| most >= 59),

@@ -2,7 +2,7 @@
 //! community asks for beside it.
 
 use crate::{
-    choice::{Payer, Smoking, Term, WorkingTime, Workplace},
+    choice::{ContractTerm, Payer, Smoking, WorkingTime, Workplace},
     finding::{Code, Finding},
     posting::Posting,
 };
@@ -70,7 +70,7 @@ pub(super) fn check(posting: &Posting, found: &mut Vec<Finding>) {
     for (field, article) in ALWAYS {
         need(field, ordinance, article);
     }
-    if posting.term == Some(Term::Fixed) {
+    if posting.term == Some(ContractTerm::Fixed) {
         for field in ["term_from", "term_to"] {
             need(field, ordinance, "第4条の2第3項第2号");
         }

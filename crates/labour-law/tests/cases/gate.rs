@@ -2,8 +2,8 @@
 
 use crate::{TODAY, found, lawful};
 use labour_law::{
-    AgeGround, Code, FIELDS, PayForm, Payer, Posting, RemoteDegree, Severity, SexGround, Smoking,
-    Term, WorkingTime, Workplace, check, read_day,
+    AgeGround, Code, ContractTerm, FIELDS, PayForm, Payer, Posting, RemoteDegree, Severity,
+    SexGround, Smoking, WorkingTime, Workplace, check, read_day,
 };
 
 #[test]
@@ -102,7 +102,7 @@ const REFUSE: Severity = Severity::Refuse;
 const WARN: Severity = Severity::Warn;
 
 fn fixed_term(posting: &mut Posting, to: &str) {
-    posting.term = Some(Term::Fixed);
+    posting.term = Some(ContractTerm::Fixed);
     posting.term_from = "2026-04-01".to_owned();
     posting.term_to = to.to_owned();
     posting.renewal = Some(false);

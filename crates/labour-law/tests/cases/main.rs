@@ -7,8 +7,8 @@ mod terms;
 mod wording;
 
 use labour_law::{
-    Code, MovingAway, PayForm, Posting, RecruiterKind, RemoteDegree, Severity, Smoking, Term,
-    WorkingTime, Workplace, check, read_day,
+    Code, ContractTerm, MovingAway, PayForm, Posting, RecruiterKind, RemoteDegree, Severity,
+    Smoking, WorkingTime, Workplace, check, read_day,
 };
 
 /// The day of every check here.
@@ -33,7 +33,7 @@ fn lawful() -> Posting {
         equipment: text("ノートPC、オシロスコープ"),
         moving_away: Some(MovingAway::SameTerms),
         moving_away_note: text("国内であれば同じ条件で働けます"),
-        term: Some(Term::Open),
+        term: Some(ContractTerm::Open),
         probation: Some(false),
         dispatch: Some(false),
         working_time: Some(WorkingTime::Usual),

@@ -20,6 +20,7 @@ use uuid::Uuid;
 struct Market {
     server: TestServer,
     people: People,
+    recruiters: [Uuid; 2],
     recruiter: Cookie,
     rival: Cookie,
     member: Cookie,
@@ -40,6 +41,7 @@ fn market(backend: Backend) -> Market {
     Market {
         recruiter: server.sign_in(recruiter),
         rival: server.sign_in(rival),
+        recruiters: [recruiter, rival],
         member: server.sign_in(people.member),
         office: server.sign_in(people.office),
         people,
@@ -73,6 +75,14 @@ fn with(changes: Value) -> Value {
 }
 
 impl Market {
+    /// New sessions, after more days than an unused one lasts.
+    fn sign_in_again(&mut self) {
+        let [recruiter, rival] = self.recruiters;
+        self.recruiter = self.server.sign_in(recruiter);
+        self.rival = self.server.sign_in(rival);
+        self.member = self.server.sign_in(self.people.member);
+    }
+
     fn create(&self, terms: &Value) -> OwnPosting {
         let organisation = self.people.organisation;
         let body = json!({ "organisation": organisation, "posting": { "terms": terms } });

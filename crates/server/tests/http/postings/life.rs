@@ -35,9 +35,10 @@ fn a_correction_is_a_new_version_and_the_old_one_stays() {
 #[test]
 fn a_posting_leaves_the_board_after_thirty_days_and_comes_back_when_confirmed() {
     for backend in Backend::BOTH {
-        let market = market(backend);
+        let mut market = market(backend);
         let published = market.publish(&market.create(&lawful()));
         market.server.clock.advance(30 * DAY - 1);
+        market.sign_in_again();
         assert_eq!(market.board("", &market.member).len(), 1);
         market.server.clock.advance(1);
         assert_eq!(market.board("", &market.member).len(), 0);
