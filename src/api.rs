@@ -15,6 +15,7 @@ mod messages;
 mod network;
 mod notifications;
 mod office;
+mod postings;
 mod presence;
 
 pub use account::*;
@@ -30,4 +31,5 @@ pub use messages::*;
 pub use network::*;
 pub use notifications::*;
 pub use office::*;
+pub use postings::*;
 pub use presence::*;

@@ -9,7 +9,7 @@ use crate::{
     shell::provide_shell, title::provide_announcer, ui::provide_toasts,
 };
 use address::At;
-use guard::{for_council_office, for_inviters, for_members, in_demo};
+use guard::{for_council_office, for_inviters, for_members, for_recruiters, in_demo};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 
@@ -40,6 +40,15 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/events/new") view=for_members(pieces::new_event) />
                     <Route path=At("/events/:id") view=for_members(pieces::event) />
                     <Route path=At("/events/:id/edit") view=for_members(pieces::edit_event) />
+                    <Route path=At("/jobs") view=for_members(pieces::jobs) />
+                    <Route path=At("/jobs/compare") view=for_members(pieces::compare_jobs) />
+                    <Route path=At("/jobs/:id") view=for_members(pieces::job) />
+                    <Route path=At("/hiring") view=for_recruiters(pieces::hiring) />
+                    <Route path=At("/hiring/:id") view=for_recruiters(pieces::hiring_posting) />
+                    <Route
+                        path=At("/hiring/:id/preview")
+                        view=for_recruiters(pieces::hiring_preview)
+                    />
                     <Route path=At("/here/:id") view=for_members(pieces::here) />
                     <Route path=At("/messages") view=for_members(pieces::conversations) />
                     <Route path=At("/messages/:id") view=for_members(pieces::conversations) />

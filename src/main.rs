@@ -22,6 +22,7 @@ mod network;
 mod notifications;
 mod office;
 mod pieces;
+mod postings;
 mod presence;
 mod routes;
 mod search;

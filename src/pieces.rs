@@ -81,6 +81,18 @@ pieces! {
     new_event in events => events::NewEventPage;
     /// Changing an event.
     edit_event in events => events::EditEventPage;
+    /// The job board.
+    jobs in jobs => postings::BoardPage;
+    /// A posting.
+    job in jobs => postings::PostingPage;
+    /// Postings side by side.
+    compare_jobs in jobs => postings::ComparePage;
+    /// A company's own postings.
+    hiring in hiring => postings::OwnPage;
+    /// Writing and publishing a posting.
+    hiring_posting in hiring => postings::EditorPage;
+    /// A posting as members would read it.
+    hiring_preview in hiring => postings::PreviewPage;
     /// Conversations, and one of them.
     conversations in messages => messages::MessagesPage;
     /// What one was told.

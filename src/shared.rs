@@ -14,11 +14,13 @@ pub mod words;
 mod card;
 mod directory_tabs;
 mod network_head;
+mod open_postings;
 mod peer;
 mod write_to;
 
 pub use card::{MemberCard, same};
 pub use directory_tabs::DirectoryTabs;
 pub use network_head::NetworkHead;
+pub use open_postings::OpenPostings;
 pub use peer::PeerCard;
 pub use write_to::WriteTo;

@@ -77,7 +77,7 @@ fn Blocks() -> impl IntoView {
 fn Myself(session: Session) -> impl IntoView {
     let language = use_language();
     let office = session.is_council_office();
-    let may_invite = session.may_invite();
+    let (may_invite, recruits) = (session.may_invite(), session.is_recruiter());
     let Session {
         person,
         name,
@@ -129,6 +129,14 @@ fn Myself(session: Session) -> impl IntoView {
                         view! {
                             <LinkButton href=routes::invitations()>
                                 {words(messages::invitations_title)}
+                            </LinkButton>
+                        }
+                    })}
+                {recruits
+                    .then(|| {
+                        view! {
+                            <LinkButton href=routes::hiring()>
+                                {words(messages::hiring_title)}
                             </LinkButton>
                         }
                     })}

@@ -5,12 +5,12 @@ use crate::{
     routes,
     ui::{Icon, IconName},
 };
-use ::api::{members::ListMembers, network::ListConnections};
+use ::api::{members::ListMembers, network::ListConnections, postings::ListPostings};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use messages::{
-    Language, events_title, messages_title, network_title, shell_companies, shell_home, shell_me,
-    shell_members, shell_nav, shell_places,
+    Language, events_title, jobs_nav, messages_title, network_title, shell_companies, shell_home,
+    shell_me, shell_members, shell_nav, shell_places,
 };
 
 /// The main navigation.
@@ -45,6 +45,12 @@ pub fn MainNav() -> impl IntoView {
                     icon=IconName::Calendar
                     label=events_title
                     areas=&["/events"]
+                />
+                <Tab
+                    href=routes::jobs(&ListPostings::default())
+                    icon=IconName::File
+                    label=jobs_nav
+                    areas=&["/jobs", "/hiring"]
                 />
                 <Tab
                     href=routes::places()

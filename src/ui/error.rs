@@ -54,6 +54,7 @@ pub fn fault_text(fault: FieldFault, language: Language) -> String {
         FieldFault::Range => messages::fault_range,
         FieldFault::Taken => messages::fault_taken,
         FieldFault::Missing => messages::fault_missing,
+        FieldFault::Unlawful => messages::fault_unlawful,
         FieldFault::UnknownField | FieldFault::Unknown => messages::fault_unknown,
     };
     text(language).to_owned()

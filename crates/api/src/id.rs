@@ -67,6 +67,10 @@ id! {
     MessageId;
     /// A report of a message.
     ReportId;
+    /// A job that a company offers.
+    PostingId;
+    /// A report of a posting.
+    PostingReportId;
     /// Something that a member is told.
     NotificationId;
     /// An invitation to the community.

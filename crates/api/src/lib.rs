@@ -21,6 +21,7 @@ pub mod notifications;
 pub mod office;
 pub mod page;
 pub mod person;
+pub mod postings;
 pub mod presence;
 pub mod problem;
 pub mod shell;

@@ -80,6 +80,8 @@ pub enum FieldFault {
     Taken,
     /// Names something that does not exist.
     Missing,
+    /// Against the law on postings of jobs; the check says which rule and what to do.
+    Unlawful,
     /// A field that this request does not have.
     UnknownField,
     /// A fault that this version does not know.

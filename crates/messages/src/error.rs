@@ -56,6 +56,8 @@ messages! {
     fault_taken => "すでに使われています。", "This is already taken.";
     /// Names something that does not exist.
     fault_missing => "指定されたものがありません。", "This names something that does not exist.";
+    /// Against the law on postings of jobs.
+    fault_unlawful => "法令に合わない点があります。", "This does not keep the law.";
     /// A fault that this version does not know.
     fault_unknown => "受け付けられませんでした。", "This was not accepted.";
 }

@@ -56,6 +56,15 @@ impl Actor {
             .collect()
     }
 
+    /// The organisations that the actor is a recruiter of.
+    pub fn recruits(&self) -> Vec<OrganisationId> {
+        self.roles
+            .iter()
+            .filter(|(kind, _)| *kind == RoleKind::Recruiter)
+            .map(|(_, organisation)| *organisation)
+            .collect()
+    }
+
     /// Whether an endpoint with this access rule is there for the actor.
     fn may(&self, access: Access) -> bool {
         match access {

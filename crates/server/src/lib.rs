@@ -50,6 +50,7 @@ pub mod outbox;
 pub mod path;
 pub mod people;
 pub mod pipeline;
+pub mod postings;
 pub mod presence;
 pub mod query;
 pub mod rate;

@@ -61,7 +61,7 @@ pub(crate) fn describe(operation: &mut Operation, endpoint: &Endpoint) {
     let mut extensions = ExtensionsBuilder::new()
         .add("x-access", rule.access.as_str())
         .add("x-rate-class", rule.rate.as_str());
-    if let Audit::Kind(kind) = rule.audit {
+    if let Audit::Kind(kind) | Audit::Unnamed(kind) = rule.audit {
         extensions = extensions.add("x-audit", kind);
     }
     if rule.fresh {

@@ -2,7 +2,7 @@
 
 use crate::{
     account, csp_report, demo, directory, docs_page, events, introductions, invitations, members,
-    messages, network, notifications, office, openapi, presence, registry::Registry,
+    messages, network, notifications, office, openapi, postings, presence, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -23,6 +23,7 @@ pub fn registry() -> Registry {
         demo::register,
         office::register,
         invitations::register,
+        postings::register,
     ];
     features
         .into_iter()

@@ -26,6 +26,7 @@ pub mod network;
 pub mod notification;
 pub mod office;
 pub mod outbox;
+pub mod postings;
 pub mod presence;
 #[expect(missing_docs, reason = "the migrations document the tables")]
 pub mod schema;

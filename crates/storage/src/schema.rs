@@ -8,6 +8,7 @@ mod network;
 mod notifications;
 mod passkeys;
 mod peers;
+mod postings;
 mod whereabouts;
 
 pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};
@@ -18,6 +19,7 @@ pub use network::{member_block, member_connection};
 pub use notifications::{notification, notification_counter};
 pub use passkeys::{mailed_code, passkey, passkey_ceremony};
 pub use peers::peer_criteria;
+pub use postings::{posting, posting_report, posting_version};
 pub use whereabouts::{planned_visit, presence};
 
 diesel::table! {

@@ -16,6 +16,7 @@ mod contract {
     pub mod notification;
     pub mod passkeys;
     pub mod platform;
+    pub mod postings;
     pub mod presence;
     pub mod schema;
     pub mod search;

@@ -33,6 +33,12 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "events-month", persona: "worker", path: "/events?view=month" },
   { name: "event", persona: "worker", path: (page) => first(page, "/api/events", "/events/", "event") },
   { name: "event-new", persona: "worker", path: "/events/new" },
+  { name: "jobs", persona: "worker", path: "/jobs" },
+  { name: "jobs-empty", persona: "worker", path: "/jobs?pay=9000000" },
+  { name: "job", persona: "worker", path: (page) => first(page, "/api/postings", "/jobs/") },
+  { name: "jobs-compare", persona: "worker", path: compared },
+  { name: "hiring", persona: "recruiter", path: "/hiring" },
+  { name: "hiring-editor", persona: "recruiter", path: (page) => first(page, "/api/hiring/postings", "/hiring/") },
   { name: "search", persona: "worker", path: "/search?q=%E9%95%B7%E5%B2%A1" },
   { name: "messages", persona: "worker", path: "/messages" },
   { name: "conversation", persona: "worker", path: (page) => first(page, "/api/conversations", "/messages/") },
@@ -55,6 +61,11 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
 async function first(page: Page, list: string, prefix: string, field = "id"): Promise<string> {
   const item = await page.evaluate(async (list) => (await (await fetch(list)).json()).items[0], list);
   return prefix + item[field];
+}
+
+async function compared(page: Page): Promise<string> {
+  const items = await page.evaluate(async () => (await (await fetch("/api/postings?limit=3")).json()).items);
+  return `/jobs/compare?ids=${items.map((item: { id: string }) => item.id).join(",")}`;
 }
 
 for (const screen of SCREENS) {

@@ -1,4 +1,4 @@
-//! What goes on in the demo: events, who is where, and who plans to come, all told from the time of seeding.
+//! What goes on in the demo: events, postings, who is where, and who plans to come, all told from the time of seeding.
 
 mod list;
 
@@ -41,7 +41,8 @@ pub async fn happenings(database: &Database, now: i64) -> Result<(), ApiError> {
             for happening in list(now) {
                 insert(connection, &ids, &cast, &town, &happening, now)?;
             }
-            be_around(connection, &ids, &cast, &town, now)
+            be_around(connection, &ids, &cast, &town, now)?;
+            super::postings::write(connection, now)
         })
         .await
 }

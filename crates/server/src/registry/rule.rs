@@ -80,6 +80,9 @@ pub enum Audit {
     None,
     /// A row of this kind, such as `member.updated`, written in the transaction of the call.
     Kind(&'static str),
+    /// A row of this kind that does not say who did it: reading postings of jobs leaves no trace, nor does
+    /// saying what is wrong with one.
+    Unnamed(&'static str),
 }
 
 /// What a repeated request does (security guidance 8).

@@ -62,8 +62,10 @@ fn the_document_says_what_the_registry_knows() {
     }
 }
 
-/// What is asked by POST although it writes nothing: the question holds a secret, which stands in no address.
-const QUESTIONS: [&str; 3] = [
+/// What is asked by POST although it writes nothing: the question holds a secret, which stands in no address,
+/// or is too long for one.
+const QUESTIONS: [&str; 4] = [
+    "/api/hiring/posting-check",
     "/api/csp-report",
     "/api/sign-in/inspect",
     "/api/invitations/inspect",

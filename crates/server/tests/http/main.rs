@@ -30,6 +30,7 @@ mod operations;
 mod outbox;
 mod pages;
 mod peers;
+mod postings;
 mod presence;
 mod process;
 mod refusals;

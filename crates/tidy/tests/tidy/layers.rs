@@ -5,15 +5,23 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use std::collections::BTreeSet;
 
 /// What each crate of the workspace may depend on, of the workspace and of what gives a layer away.
-const MAY_KNOW: [(&str, &[&str]); 6] = [
+const MAY_KNOW: [(&str, &[&str]); 7] = [
     ("messages", &[]),
     ("japanese", &[]),
-    ("api", &["japanese", "utoipa"]),
+    ("labour-law", &["japanese", "utoipa"]),
+    ("api", &["japanese", "labour-law", "utoipa"]),
     ("storage", &["diesel"]),
     (
         "nagaoka-worker-server",
         &[
-            "api", "axum", "diesel", "japanese", "messages", "storage", "utoipa",
+            "api",
+            "axum",
+            "diesel",
+            "japanese",
+            "labour-law",
+            "messages",
+            "storage",
+            "utoipa",
         ],
     ),
     ("nagaoka-worker", &["api", "leptos", "messages"]),
@@ -74,6 +82,7 @@ fn features_do_not_import_features() {
                 "events",
                 "members",
                 "office",
+                "postings",
                 "presence",
             ][..],
         ),
@@ -85,6 +94,7 @@ fn features_do_not_import_features() {
                 "events",
                 "members",
                 "office",
+                "postings",
                 "presence",
             ][..],
         ),
@@ -97,6 +107,7 @@ fn features_do_not_import_features() {
                 "home",
                 "members",
                 "office",
+                "postings",
                 "presence",
                 "search",
             ][..],
