@@ -69,6 +69,8 @@ id! {
     NotificationId;
     /// An invitation to the community.
     InvitationId;
+    /// A member's picture; a new one for each upload.
+    PictureId;
     /// A signed-in browser.
     SessionId;
 }

@@ -22,6 +22,7 @@ pub mod page;
 pub mod person;
 pub mod presence;
 pub mod problem;
+pub mod profile;
 pub mod shell;
 pub mod text;
 pub mod tokyo;

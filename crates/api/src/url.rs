@@ -5,7 +5,7 @@ mod network;
 pub use network::*;
 
 use crate::id::{
-    EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PersonId, PlaceId,
+    EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PersonId, PictureId, PlaceId,
     SavedSearchId, VisitId,
 };
 
@@ -35,6 +35,14 @@ pub const SEARCH: &str = "/api/search";
 pub const SAVED_SEARCHES: &str = "/api/saved-searches";
 /// `GET` and `PATCH` one's own directory setting.
 pub const DIRECTORY_SETTING: &str = "/api/me/directory-setting";
+/// `GET` and `PUT` one's own profile.
+pub const PROFILE: &str = "/api/me/profile";
+/// `GET` one's own page as somebody else sees it.
+pub const PROFILE_PREVIEW: &str = "/api/me/profile/preview";
+/// `POST` reads a file of one's career.
+pub const CAREER_PREVIEW: &str = "/api/me/career-preview";
+/// `PUT` hands in one's own picture, `DELETE` takes it away.
+pub const MY_PICTURE: &str = "/api/me/picture";
 /// `GET` who is where.
 pub const PRESENCE: &str = "/api/presence";
 /// `PUT` says where one is, `DELETE` that one has left.
@@ -156,6 +164,11 @@ pub fn occurrence_attendees(id: OccurrenceId) -> String {
 /// One member.
 pub fn member(id: PersonId) -> String {
     format!("{MEMBERS}/{id}")
+}
+
+/// A member's picture.
+pub fn picture(id: PictureId) -> String {
+    format!("/api/pictures/{id}")
 }
 
 /// One saved search.

@@ -49,6 +49,7 @@ pub mod path;
 pub mod people;
 pub mod pipeline;
 pub mod presence;
+pub mod profile;
 pub mod query;
 pub mod rate;
 pub mod record;

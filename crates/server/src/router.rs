@@ -2,7 +2,7 @@
 
 use crate::{
     account, csp_report, demo, directory, docs_page, events, invitations, members, messages,
-    network, notifications, office, openapi, presence, registry::Registry,
+    network, notifications, office, openapi, presence, profile, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -16,6 +16,7 @@ pub fn registry() -> Registry {
         members::register,
         events::register,
         presence::register,
+        profile::register,
         messages::register,
         network::register,
         notifications::register,

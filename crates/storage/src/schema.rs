@@ -6,6 +6,7 @@ mod messages;
 mod network;
 mod notifications;
 mod peers;
+mod profile;
 mod whereabouts;
 
 pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};
@@ -14,6 +15,7 @@ pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
 pub use notifications::{notification, notification_counter};
 pub use peers::peer_criteria;
+pub use profile::{career_entry, member_picture, member_profile};
 pub use whereabouts::{planned_visit, presence};
 
 diesel::table! {
@@ -147,6 +149,7 @@ diesel::table! {
         person_id -> Binary,
         place_id -> Binary,
         position -> Integer,
+        audience -> Integer,
     }
 }
 
@@ -185,6 +188,7 @@ diesel::table! {
         person_id -> Binary,
         position -> Integer,
         term_id -> Binary,
+        audience -> Integer,
     }
 }
 

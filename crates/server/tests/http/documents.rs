@@ -63,10 +63,11 @@ fn the_document_says_what_the_registry_knows() {
 }
 
 /// What is asked by POST although it writes nothing: the question holds a secret, which stands in no address.
-const QUESTIONS: [&str; 3] = [
+const QUESTIONS: [&str; 4] = [
     "/api/csp-report",
     "/api/sign-in/inspect",
     "/api/invitations/inspect",
+    "/api/me/career-preview",
 ];
 
 #[test]
