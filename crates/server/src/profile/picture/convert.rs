@@ -142,7 +142,7 @@ mod tests {
                 let crop = Crop {
                     left,
                     top,
-                    size: 500,
+                    size: 800,
                 };
                 let (cut, expected) = lies(orientation, crop);
                 assert_eq!(cut, expected, "{exif} {left} {top}");
