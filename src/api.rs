@@ -15,6 +15,7 @@ mod network;
 mod notifications;
 mod office;
 mod presence;
+mod profile;
 
 pub use account::*;
 pub use demo::*;
@@ -29,3 +30,4 @@ pub use network::*;
 pub use notifications::*;
 pub use office::*;
 pub use presence::*;
+pub use profile::*;

@@ -49,6 +49,11 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/network/requests") view=for_members(pieces::requests) />
                     <Route path=At("/network/peers") view=for_members(pieces::peers) />
                     <Route path=At("/me") view=for_members(pieces::me) />
+                    <Route path=At("/me/profile") view=for_members(pieces::profile) />
+                    <Route
+                        path=At("/me/profile/preview")
+                        view=for_members(pieces::profile_preview)
+                    />
                     <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
                     <Route path=At("/office/import") view=for_council_office(pieces::import) />
                     <Route

@@ -22,6 +22,7 @@ mod notifications;
 mod office;
 mod pieces;
 mod presence;
+mod profile;
 mod routes;
 mod search;
 mod session;

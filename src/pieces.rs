@@ -99,6 +99,10 @@ pieces! {
     search in search => search::SearchPage;
     /// One's own settings.
     me in me => account::MePage;
+    /// Writing one's own profile.
+    profile in profile => profile::ProfilePage;
+    /// One's own page as somebody else sees it.
+    profile_preview in member => members::PreviewPage;
     /// Handing in a spreadsheet.
     import in office => office::ImportPage;
     /// One spreadsheet that was handed in.

@@ -9,6 +9,7 @@ mod happenings;
 mod mails;
 mod members;
 mod network;
+mod profiles;
 mod seed;
 mod sign_in;
 

@@ -15,6 +15,7 @@ mod contract {
     pub mod notification;
     pub mod platform;
     pub mod presence;
+    pub mod profile;
     pub mod schema;
     pub mod search;
     pub mod support;
