@@ -109,11 +109,6 @@ pub async fn get_picture(caller: Caller, Path(id): Path<PictureId>) -> Result<Re
         .await?;
     let headers = [
         (header::CONTENT_TYPE, "image/jpeg".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-        (
-            header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; sandbox".to_owned(),
-        ),
         (
             header::CONTENT_DISPOSITION,
             "inline; filename=\"picture.jpg\"".to_owned(),

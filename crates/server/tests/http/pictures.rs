@@ -84,6 +84,8 @@ fn hostile_files_are_refused_or_made_anew() {
             Some("private, no-cache"),
             "{name}"
         );
+        let policy = served.header("content-security-policy").unwrap();
+        assert!(policy.contains("sandbox"), "{name} {policy}");
         unchanged += usize::from(served.body.as_ref() == file.as_slice());
         let marker = served
             .body
