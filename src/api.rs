@@ -17,6 +17,7 @@ mod notifications;
 mod office;
 mod postings;
 mod presence;
+mod profile;
 
 pub use account::*;
 pub use demo::*;
@@ -33,3 +34,4 @@ pub use notifications::*;
 pub use office::*;
 pub use postings::*;
 pub use presence::*;
+pub use profile::*;

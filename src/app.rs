@@ -62,6 +62,11 @@ pub fn App() -> impl IntoView {
                         view=for_members(pieces::introductions)
                     />
                     <Route path=At("/me") view=for_members(pieces::me) />
+                    <Route path=At("/me/profile") view=for_members(pieces::profile) />
+                    <Route
+                        path=At("/me/profile/preview")
+                        view=for_members(pieces::profile_preview)
+                    />
                     <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
                     <Route path=At("/me/security") view=for_members(pieces::security) />
                     <Route path=At("/office/import") view=for_council_office(pieces::import) />

@@ -24,6 +24,7 @@ mod office;
 mod pieces;
 mod postings;
 mod presence;
+mod profile;
 mod routes;
 mod search;
 mod session;

@@ -115,6 +115,10 @@ pieces! {
     me in me => account::MePage;
     /// Passkeys, devices and address.
     security in me => account::SecurityPage;
+    /// Writing one's own profile.
+    profile in profile => profile::ProfilePage;
+    /// One's own page as somebody else sees it.
+    profile_preview in member => members::PreviewPage;
     /// Handing in a spreadsheet.
     import in office => office::ImportPage;
     /// One spreadsheet that was handed in.

@@ -9,6 +9,7 @@ pub use postings::*;
 use ::api::{
     id::{EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId},
     members::ListMembers,
+    profile::{PreviewProfile, ViewAs},
     tokyo::Day,
     url::with_query,
 };
@@ -34,6 +35,16 @@ pub fn saved_search(query: &str) -> String {
 /// A member's page.
 pub fn member(id: PersonId) -> String {
     format!("/members/{id}")
+}
+
+/// The editor of one's own profile.
+pub fn profile() -> String {
+    "/me/profile".to_owned()
+}
+
+/// One's own page as somebody else sees it.
+pub fn profile_preview(viewer: ViewAs) -> String {
+    with_query("/me/profile/preview", &to_query(&PreviewProfile { viewer }))
 }
 
 /// The council companies.

@@ -1,5 +1,6 @@
 //! Parts of lists and pages that several features show: features never import each other.
 
+pub mod career;
 pub mod connecting;
 pub mod controls;
 pub mod filter;

@@ -124,6 +124,7 @@ fn Myself(session: Session) -> impl IntoView {
                 <LinkButton href=routes::member(person)>
                     {move || account_my_page(language.get())}
                 </LinkButton>
+                <LinkButton href=routes::profile()>{words(messages::profile_title)}</LinkButton>
                 {may_invite
                     .then(|| {
                         view! {

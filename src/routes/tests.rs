@@ -43,6 +43,11 @@ fn every_screen_has_its_address() {
         (network_peers(), "/network/peers".to_owned()),
         (blocks(), "/me/blocks".to_owned()),
         (me(), "/me".to_owned()),
+        (profile(), "/me/profile".to_owned()),
+        (
+            profile_preview(ViewAs::Company),
+            "/me/profile/preview?as=company".to_owned(),
+        ),
         (import(), "/office/import".to_owned()),
         (import_detail(id()), format!("/office/import/{seven}")),
         (about(), "/about".to_owned()),

@@ -77,6 +77,8 @@ id! {
     InvitationId;
     /// A passkey of a member.
     PasskeyId;
+    /// A member's picture; a new one for each upload.
+    PictureId;
     /// A signed-in browser.
     SessionId;
 }

@@ -24,6 +24,7 @@ pub mod person;
 pub mod postings;
 pub mod presence;
 pub mod problem;
+pub mod profile;
 pub mod shell;
 pub mod text;
 pub mod tokyo;

@@ -7,8 +7,8 @@ pub use network::*;
 pub use postings::*;
 
 use crate::id::{
-    EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PasskeyId, PersonId, PlaceId,
-    SavedSearchId, SessionId, VisitId,
+    EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PasskeyId, PersonId, PictureId,
+    PlaceId, SavedSearchId, SessionId, VisitId,
 };
 
 /// `GET` who is signed in, `DELETE` signs out.
@@ -67,6 +67,14 @@ pub const INTRODUCTIONS_RECEIVED: &str = "/api/introductions/received";
 pub const INTRODUCTIONS_MADE: &str = "/api/introductions/made";
 /// `GET` and `PUT` whether the programme may introduce one.
 pub const INTRODUCTION_WISH: &str = "/api/me/introduction-wish";
+/// `GET` and `PUT` one's own profile.
+pub const PROFILE: &str = "/api/me/profile";
+/// `GET` one's own page as somebody else sees it.
+pub const PROFILE_PREVIEW: &str = "/api/me/profile/preview";
+/// `POST` reads a file of one's career.
+pub const CAREER_PREVIEW: &str = "/api/me/career-preview";
+/// `PUT` hands in one's own picture, `DELETE` takes it away.
+pub const MY_PICTURE: &str = "/api/me/picture";
 /// `GET` who is where.
 pub const PRESENCE: &str = "/api/presence";
 /// `PUT` says where one is, `DELETE` that one has left.
@@ -198,6 +206,11 @@ pub fn passkey(id: PasskeyId) -> String {
 /// `DELETE` signs out in one browser.
 pub fn device(id: SessionId) -> String {
     format!("/api/me/devices/{id}")
+}
+
+/// A member's picture.
+pub fn picture(id: PictureId) -> String {
+    format!("/api/pictures/{id}")
 }
 
 /// One saved search.

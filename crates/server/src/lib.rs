@@ -52,6 +52,7 @@ pub mod people;
 pub mod pipeline;
 pub mod postings;
 pub mod presence;
+pub mod profile;
 pub mod query;
 pub mod rate;
 pub mod record;

@@ -2,7 +2,8 @@
 
 use crate::{
     account, csp_report, demo, directory, docs_page, events, introductions, invitations, members,
-    messages, network, notifications, office, openapi, postings, presence, registry::Registry,
+    messages, network, notifications, office, openapi, postings, presence, profile,
+    registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -16,6 +17,7 @@ pub fn registry() -> Registry {
         members::register,
         events::register,
         presence::register,
+        profile::register,
         messages::register,
         network::register,
         introductions::register,

@@ -9,6 +9,7 @@ mod notifications;
 mod passkeys;
 mod peers;
 mod postings;
+mod profile;
 mod whereabouts;
 
 pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};
@@ -20,6 +21,7 @@ pub use notifications::{notification, notification_counter};
 pub use passkeys::{mailed_code, passkey, passkey_ceremony};
 pub use peers::peer_criteria;
 pub use postings::{posting, posting_report, posting_version};
+pub use profile::{career_entry, member_picture, member_profile};
 pub use whereabouts::{planned_visit, presence};
 
 diesel::table! {
@@ -153,6 +155,7 @@ diesel::table! {
         person_id -> Binary,
         place_id -> Binary,
         position -> Integer,
+        audience -> Integer,
     }
 }
 
@@ -191,6 +194,7 @@ diesel::table! {
         person_id -> Binary,
         position -> Integer,
         term_id -> Binary,
+        audience -> Integer,
     }
 }
 

@@ -18,6 +18,7 @@ mod contract {
     pub mod platform;
     pub mod postings;
     pub mod presence;
+    pub mod profile;
     pub mod schema;
     pub mod search;
     pub mod support;

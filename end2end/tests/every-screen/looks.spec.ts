@@ -50,6 +50,8 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "network-introductions", persona: "worker", path: "/network/introductions" },
   { name: "blocks", persona: "worker", path: "/me/blocks" },
   { name: "me", persona: "worker", path: "/me" },
+  { name: "profile", persona: "worker", path: "/me/profile" },
+  { name: "profile-preview", persona: "worker", path: "/me/profile/preview?as=connection" },
   { name: "import", persona: "council_office", path: "/office/import" },
   { name: "reports", persona: "council_office", path: "/office/reports" },
   { name: "invitations", persona: "council_office", path: "/office/invitations" },

@@ -108,7 +108,12 @@ pub(super) fn write(connection: &mut Connection, seed: u64, today: i64) -> Resul
     Ok(())
 }
 
-fn person(connection: &mut Connection, seed: u64, place: usize) -> Result<Option<Id>, ApiError> {
+/// Somebody of the cast, if there.
+pub(super) fn person(
+    connection: &mut Connection,
+    seed: u64,
+    place: usize,
+) -> Result<Option<Id>, ApiError> {
     let email = super::members::member(seed, place).email;
     let found = members::by_emails(connection, &[&email])?;
     Ok(found.first().map(|person| person.id))

@@ -47,10 +47,11 @@ pub async fn search(
             let mut everything = index::matching(&query.q);
             let hidden = network::hidden_ids(connection, viewer)?;
             index::leave_out_people(&mut everything, &hidden);
+            let near = index::near(connection, viewer)?;
             let mut groups = Vec::new();
             for kind in SearchKind::ALL {
                 if query.kind.is_empty() || query.kind.0.contains(&kind) {
-                    groups.extend(group(connection, kind, &everything, &typed, limit)?);
+                    groups.extend(group(connection, kind, &everything, &near, &typed, limit)?);
                 }
             }
             Ok(Json(SearchResults { groups }))
@@ -62,16 +63,24 @@ fn group(
     connection: &mut Connection,
     kind: SearchKind,
     everything: &Matching,
+    near: &[Id],
     typed: &japanese::Query,
     limit: i64,
 ) -> Result<Option<SearchGroup>, ApiError> {
     let (documents, found) = scope(kind, everything.clone());
     let after = After::start(Order::Newest);
-    let hits = search::list(connection, documents, &found, Order::Newest, &after, limit)?;
+    let members = (kind == SearchKind::Member).then(|| index::Members::new(found.clone(), near));
+    let hits = match &members {
+        Some(members) => members.list(connection, Order::Newest, &after, limit)?,
+        None => search::list(connection, documents, &found, Order::Newest, &after, limit)?,
+    };
     if hits.is_empty() {
         return Ok(None);
     }
-    let counted = search::count(connection, documents, &found, MOST_COUNTED + 1)?;
+    let counted = match &members {
+        Some(members) => members.count(connection, MOST_COUNTED + 1)?,
+        None => search::count(connection, documents, &found, MOST_COUNTED + 1)?,
+    };
     let shown: Result<Vec<SearchHit>, serde_json::Error> = hits
         .iter()
         .map(|hit| shown(kind, &hit.card, typed))
