@@ -35,6 +35,7 @@ pub mod invitations;
 pub mod listener;
 pub mod live;
 pub mod logging;
+pub mod mail;
 mod mail_address;
 pub mod maintenance;
 pub mod members;

@@ -1,8 +1,7 @@
 //! The mails of signing in.
 
-use crate::app::App;
-use messages::Language;
-use storage::{Connection, Id, StorageError, outbox};
+use crate::{app::App, mail::compose};
+use storage::{Connection, StorageError, outbox};
 
 /// Puts the mail with link and code into the outbox. Without `recipient` (an unknown address) a row is
 /// written all the same and never sent, so that both cases take the same work.
@@ -15,31 +14,18 @@ pub(super) fn sign_in(
 ) -> Result<(), StorageError> {
     // Behind the number sign the token never reaches a server's log or a scanner's request.
     let link = format!("{}/sign-in/link#{token}", app.settings.base_url);
-    let now = app.clock.now();
     let community = &app.community.name;
-    let text = |language| messages::mail_sign_in_body(language, community, &link, code);
-    let mail = outbox::Mail {
-        id: Id(app.ids.id()),
-        kind: "sign_in".to_owned(),
-        priority: 0,
-        recipient: recipient.unwrap_or_default().to_owned(),
-        subject: messages::mail_sign_in_subject(Language::Japanese, community),
-        body: format!(
-            "{}\n\n--\n\n{}\n",
-            text(Language::Japanese),
-            text(Language::English)
-        ),
-        state: if recipient.is_some() {
-            "waiting"
-        } else {
-            "sent"
-        }
-        .to_owned(),
-        attempts: 0,
-        available_at: now,
-        created_at: now,
-        last_error: String::new(),
-    };
+    let mut mail = compose(
+        app,
+        "sign_in",
+        0,
+        recipient.unwrap_or_default(),
+        |language| messages::mail_sign_in_subject(language, community),
+        |language| messages::mail_sign_in_body(language, community, &link, code),
+    );
+    if recipient.is_none() {
+        mail.state = "sent".to_owned();
+    }
     outbox::insert(connection, &mail)?;
     if recipient.is_none() {
         outbox::discard(connection, mail.id)?;
