@@ -35,6 +35,8 @@ pub const SEARCH: &str = "/api/search";
 pub const SAVED_SEARCHES: &str = "/api/saved-searches";
 /// `GET` and `PATCH` one's own directory setting.
 pub const DIRECTORY_SETTING: &str = "/api/me/directory-setting";
+/// `GET` and `PATCH` what one wants to be told by mail.
+pub const NOTIFICATION_SETTING: &str = "/api/me/notification-setting";
 /// `GET` who is where.
 pub const PRESENCE: &str = "/api/presence";
 /// `PUT` says where one is, `DELETE` that one has left.

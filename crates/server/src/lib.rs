@@ -42,6 +42,7 @@ pub mod members;
 pub mod messages;
 pub mod metrics;
 pub mod network;
+pub mod notices;
 pub mod notifications;
 pub mod office;
 pub mod openapi;

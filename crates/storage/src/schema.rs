@@ -4,6 +4,7 @@ mod events;
 mod invitations;
 mod messages;
 mod network;
+mod notices;
 mod notifications;
 mod peers;
 mod whereabouts;
@@ -12,6 +13,7 @@ pub use events::{calendar_feed, event, event_answer, event_occurrence, event_org
 pub use invitations::invitation;
 pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
+pub use notices::{event_reminder, notice_mail, notification_setting};
 pub use notifications::{notification, notification_counter};
 pub use peers::peer_criteria;
 pub use whereabouts::{planned_visit, presence};

@@ -12,6 +12,7 @@ mod contract {
     pub mod members;
     pub mod messages;
     pub mod network;
+    pub mod notices;
     pub mod notification;
     pub mod platform;
     pub mod presence;

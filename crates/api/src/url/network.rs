@@ -77,3 +77,9 @@ pub fn member_mute(id: PersonId) -> String {
 pub fn notification_read(id: NotificationId) -> String {
     format!("{NOTIFICATIONS}/{id}/read")
 }
+
+/// `POST` unsubscribes from the mails of which the secret is one's, as mail programs do it (RFC 8058); `GET` leads
+/// people to a page that asks first.
+pub fn mail_subscription(token: &str) -> String {
+    format!("/api/mail-subscriptions/{token}")
+}
