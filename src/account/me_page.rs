@@ -38,11 +38,27 @@ pub fn MePage() -> impl IntoView {
                 <div class="stack wide">
                     <calendar_feed::CalendarFeedCard />
                     <appearance::Appearance />
+                    <Notices />
                     <Blocks />
                     <signing_out::SigningOut />
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The way to what one is told by mail.
+#[component]
+fn Notices() -> impl IntoView {
+    view! {
+        <Card heading=words(messages::notifications_setting)>
+            <p class="soft">{words(messages::notifications_topics_text)}</p>
+            <div class="cluster">
+                <LinkButton href=routes::notification_setting()>
+                    {words(messages::notifications_setting_open)}
+                </LinkButton>
+            </div>
+        </Card>
     }
 }
 
