@@ -43,11 +43,11 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         name = message_from_bytes(envelope.content)["Message-ID"]
         recipient = envelope.rcpt_tos[0]
-        if self.mode in ("stall", "late"):
+        mode = self.mode
+        if mode in ("stall", "late"):
             say("held", name, recipient)
-            await self.next_word.wait()
-            if self.mode == "stall":
-                await asyncio.Event().wait()
+            # Whoever hangs up ends the wait.
+            await (asyncio.Event() if mode == "stall" else self.next_word).wait()
         say("taken", name, recipient)
         return "250 taken"
 

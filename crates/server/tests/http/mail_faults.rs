@@ -232,6 +232,16 @@ fn the_queue_drains_whatever_the_mail_server_does() {
     assert_eq!(server.write(move |c| outbox::revive(c, None, now)), 1);
     assert_eq!(tries(&server, &sender), 1);
     assert_eq!(mails.heard("taken")[1], "6@example.jp");
+    // Taken late, it is taken once.
+    mails.say("late");
+    mail(&server, 7, 5);
+    let patient = Sender::patient_smtp(&mails.url(), PATIENCE).unwrap();
+    let app = server.app.clone();
+    let delivering = async move { deliver(&app, &patient).await.unwrap() };
+    let delivering = server.runtime.spawn(delivering);
+    assert_eq!(mails.heard("held")[1], "7@example.jp");
+    mails.say("accept");
+    assert_eq!(server.runtime.block_on(delivering).unwrap(), 1);
     assert_eq!(server.read(outbox::standing), outbox::Standing::default());
 }
 
@@ -327,7 +337,8 @@ fn a_server_that_is_killed_sends_every_mail_it_promised() {
         let until = ["", "held", "taken"][moment];
         while !until.is_empty() {
             let line = mails.line();
-            if line[0] == until && line[2] == address(round) {
+            // A mail that an earlier round left behind may stand in front of this one's.
+            if line[0] == until && (moment == 1 || line[2] == address(round)) {
                 break;
             }
         }
