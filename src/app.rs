@@ -67,6 +67,10 @@ pub fn App() -> impl IntoView {
                         path=At("/me/profile/preview")
                         view=for_members(pieces::profile_preview)
                     />
+                    <Route
+                        path=At("/me/notifications")
+                        view=for_members(pieces::notification_setting)
+                    />
                     <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
                     <Route path=At("/me/security") view=for_members(pieces::security) />
                     <Route path=At("/office/import") view=for_council_office(pieces::import) />
@@ -77,6 +81,7 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/office/reports") view=for_council_office(pieces::reports) />
                     <Route path=At("/office/invitations") view=for_inviters(pieces::invitations) />
                     <Route path=At("/invitation") view=pieces::invitation />
+                    <Route path=At("/unsubscribe") view=pieces::unsubscribe />
                     <Route path=At("/sign-in") view=pieces::sign_in />
                     <Route path=At("/sign-in/link") view=pieces::sign_in_link />
                     <Route path=At("/about") view=pieces::about />

@@ -1,4 +1,10 @@
-//! What one was told.
+//! What one was told, and how one is told.
+
+mod setting_page;
+mod unsubscribe_page;
+
+pub use setting_page::NotificationSettingPage;
+pub use unsubscribe_page::UnsubscribePage;
 
 use crate::{
     api,
@@ -6,7 +12,7 @@ use crate::{
     live::use_live,
     routes,
     shared::{paging::load_pages, words::words},
-    ui::{Button, Empty, IconName, Load, Mark, PageHead, Pager, Skeleton, date},
+    ui::{Button, Empty, IconName, LinkButton, Load, Mark, PageHead, Pager, Skeleton, date},
 };
 use ::api::notifications::{Notification, NotificationKind};
 use leptos::{prelude::*, task::spawn_local};
@@ -50,9 +56,14 @@ pub fn NotificationsPage() -> impl IntoView {
         <div class="page">
             <div class="between">
                 <PageHead title=words(messages::notifications_title) />
-                <Show when=move || live.unread.get().notifications != 0>
-                    <Button on_press=mark_all>{words(messages::notifications_mark_all)}</Button>
-                </Show>
+                <div class="cluster">
+                    <Show when=move || live.unread.get().notifications != 0>
+                        <Button on_press=mark_all>{words(messages::notifications_mark_all)}</Button>
+                    </Show>
+                    <LinkButton href=routes::notification_setting()>
+                        {words(messages::notifications_setting)}
+                    </LinkButton>
+                </div>
             </div>
             <Load
                 from=pages.rows

@@ -105,6 +105,8 @@ pieces! {
     peers in network => network::PeersPage;
     /// Introductions.
     introductions in network => introductions::IntroductionsPage;
+    /// What one wants to be told by mail.
+    notification_setting in network => notifications::NotificationSettingPage;
     /// Whom one blocks and mutes.
     blocks in network => network::BlocksPage;
     /// What is in the dialog of the quick search.
@@ -131,6 +133,8 @@ pieces! {
     invitation in entrance => invitations::InvitationPage;
     /// Where the link of a sign-in mail leads.
     sign_in_link in entrance => account::SignInLinkPage;
+    /// Where a mail's link for unsubscribing leads.
+    unsubscribe in entrance => notifications::UnsubscribePage;
     /// What this is.
     about in entrance => about::AboutPage;
     /// What happens to what one enters.

@@ -39,6 +39,7 @@ pub fn MePage() -> impl IntoView {
                     <calendar_feed::CalendarFeedCard />
                     <appearance::Appearance />
                     <Security />
+                    <Notices />
                     <Blocks />
                     <signing_out::SigningOut />
                 </div>
@@ -55,6 +56,21 @@ fn Security() -> impl IntoView {
             <p class="soft">{words(messages::security_text)}</p>
             <div class="cluster">
                 <LinkButton href=routes::security()>{words(messages::security_open)}</LinkButton>
+            </div>
+        </Card>
+    }
+}
+
+/// The way to what one is told by mail.
+#[component]
+fn Notices() -> impl IntoView {
+    view! {
+        <Card heading=words(messages::notifications_setting)>
+            <p class="soft">{words(messages::notifications_topics_text)}</p>
+            <div class="cluster">
+                <LinkButton href=routes::notification_setting()>
+                    {words(messages::notifications_setting_open)}
+                </LinkButton>
             </div>
         </Card>
     }

@@ -33,6 +33,16 @@ pub fn conversation(id: ConversationId) -> String {
     format!("/messages/{id}")
 }
 
+/// What one wants to be told by mail.
+pub fn notification_setting() -> String {
+    "/me/notifications".to_owned()
+}
+
+/// Where a mail's link for unsubscribing leads; the secret stands behind the number sign.
+pub fn unsubscribe() -> String {
+    "/unsubscribe".to_owned()
+}
+
 /// What one was told.
 pub fn notifications() -> String {
     "/notifications".to_owned()

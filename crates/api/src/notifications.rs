@@ -1,5 +1,11 @@
 //! What a member is told, and the stream that says at once that there is something.
 
+mod setting;
+
+pub use setting::{
+    NotificationChoices, NotificationDelivery, NotificationSetting, NotificationTopic,
+};
+
 use crate::{id::NotificationId, person::PersonLink};
 use garde::Validate;
 use serde::{Deserialize, Serialize};

@@ -75,6 +75,8 @@ pub const PROFILE_PREVIEW: &str = "/api/me/profile/preview";
 pub const CAREER_PREVIEW: &str = "/api/me/career-preview";
 /// `PUT` hands in one's own picture, `DELETE` takes it away.
 pub const MY_PICTURE: &str = "/api/me/picture";
+/// `GET` and `PATCH` what one wants to be told by mail.
+pub const NOTIFICATION_SETTING: &str = "/api/me/notification-setting";
 /// `GET` who is where.
 pub const PRESENCE: &str = "/api/presence";
 /// `PUT` says where one is, `DELETE` that one has left.

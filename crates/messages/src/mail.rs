@@ -119,4 +119,51 @@ If it was not, tell the council office at once:
     mail_passkey_removed => "アカウントからパスキーが削除されました。", "A passkey was removed from your account.";
     /// Notice to the old address: another one is used from now on.
     mail_address_changed => "サインインに使うメールアドレスが変更されました。このアドレスではサインインできなくなりました。", "The address for signing in was changed. This address does not sign in any more.";
+
+    /// Subject of every mail that says that there is something new; it never says what.
+    mail_notice_subject(community) => "【{community}】新しいお知らせがあります", "{community}: there is something new";
+    /// A mail soon after something happened.
+    mail_notice_body(community, link, settings, unsubscribe) =>
+"{community} に、まだご覧になっていない新しいお知らせがあります。
+
+次のリンクからご覧ください。
+{link}
+
+お知らせの受け取り方を変える：
+{settings}
+このようなメールの配信を停止する：
+{unsubscribe}
+",
+"There is something new for you in {community} that you have not seen yet.
+
+Open this link to see it:
+{link}
+
+Change how you are notified:
+{settings}
+Stop mails like this one:
+{unsubscribe}
+";
+    /// The mail on certain days.
+    mail_digest_body(community, link, settings, unsubscribe) =>
+"{community} に、前回のまとめ以降、まだご覧になっていないお知らせがあります。
+
+次のリンクからご覧ください。
+{link}
+
+まとめメールの曜日や時刻を変える：
+{settings}
+まとめメールの配信を停止する：
+{unsubscribe}
+",
+"Since the last summary there is something in {community} that you have not seen yet.
+
+Open this link to see it:
+{link}
+
+Change the days and the hour of these summaries:
+{settings}
+Stop these summaries:
+{unsubscribe}
+";
 }

@@ -23,6 +23,11 @@ const NOTIFICATIONS_KEPT: i64 = 180 * 24 * 60 * 60 * 1000;
 /// How long closed cases are kept, in milliseconds.
 const CASES_KEPT: i64 = 365 * 24 * 60 * 60 * 1000;
 
+/// How long mails that were sent or given up are listed, in milliseconds.
+const MAILS_KEPT: i64 = 90 * DAY;
+/// How long a mail's link unsubscribes, in milliseconds.
+const UNSUBSCRIBING_KEPT: i64 = 400 * DAY;
+
 /// Runs until `stopping`.
 pub async fn run(app: State, mut stopping: Stopping) {
     for round in 0_u32.. {
@@ -71,5 +76,7 @@ pub fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), Stor
     storage::presence::visit::purge(connection, &Day::of(now).to_string())?;
     storage::messages::report::purge(connection, now - CASES_KEPT)?;
     storage::notification::purge(connection, now - WAKING_KEPT, now - NOTIFICATIONS_KEPT)?;
+    storage::notification::mail::purge(connection, now - UNSUBSCRIBING_KEPT)?;
+    storage::outbox::purge(connection, now - MAILS_KEPT)?;
     Ok(())
 }

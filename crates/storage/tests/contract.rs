@@ -13,6 +13,7 @@ mod contract {
     pub mod members;
     pub mod messages;
     pub mod network;
+    pub mod notices;
     pub mod notification;
     pub mod passkeys;
     pub mod platform;

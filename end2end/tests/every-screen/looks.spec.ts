@@ -44,6 +44,8 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "conversation", persona: "worker", path: (page) => first(page, "/api/conversations", "/messages/") },
   { name: "new-group", persona: "worker", path: "/messages/new" },
   { name: "notifications", persona: "worker", path: "/notifications" },
+  { name: "notification-setting", persona: "worker", path: "/me/notifications" },
+  { name: "unsubscribe", path: "/unsubscribe#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" },
   { name: "network", persona: "worker", path: "/network" },
   { name: "network-requests", persona: "worker", path: "/network/requests" },
   { name: "network-peers", persona: "worker", path: "/network/peers" },

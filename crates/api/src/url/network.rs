@@ -87,3 +87,9 @@ pub fn introduction(id: IntroductionId) -> String {
 pub fn introduction_acceptance(id: IntroductionId) -> String {
     format!("{INTRODUCTIONS}/{id}/acceptance")
 }
+
+/// `POST` unsubscribes from the mails of which the secret is one's, as mail programs do it (RFC 8058); `GET` leads
+/// people to a page that asks first.
+pub fn mail_subscription(token: &str) -> String {
+    format!("/api/mail-subscriptions/{token}")
+}

@@ -1,6 +1,6 @@
 //! The mails of signing in, and about what lets somebody in.
 
-use crate::app::App;
+use crate::{app::App, mail::compose};
 use messages::Language;
 use storage::{Connection, Id, StorageError, account::address, outbox};
 
@@ -16,8 +16,8 @@ pub(super) fn sign_in(
     // Behind the number sign the token never reaches a server's log or a scanner's request.
     let link = format!("{}/sign-in/link#{token}", app.settings.base_url);
     let community = &app.community.name;
-    let subject = messages::mail_sign_in_subject(Language::Japanese, community);
-    let body = in_both(|language| messages::mail_sign_in_body(language, community, &link, code));
+    let subject = |language| messages::mail_sign_in_subject(language, community);
+    let body = |language| messages::mail_sign_in_body(language, community, &link, code);
     send(connection, app, "sign_in", 0, recipient, subject, body)
 }
 
@@ -29,8 +29,8 @@ pub(super) fn reauthentication_code(
     code: &str,
 ) -> Result<(), StorageError> {
     let community = &app.community.name;
-    let subject = messages::mail_reauthentication_subject(Language::Japanese, community);
-    let body = in_both(|language| messages::mail_reauthentication_body(language, community, code));
+    let subject = |language| messages::mail_reauthentication_subject(language, community);
+    let body = |language| messages::mail_reauthentication_body(language, community, code);
     let recipient = Some(recipient);
     send(
         connection,
@@ -52,8 +52,8 @@ pub(super) fn address_code(
     code: &str,
 ) -> Result<(), StorageError> {
     let community = &app.community.name;
-    let subject = messages::mail_address_subject(Language::Japanese, community);
-    let body = in_both(|language| messages::mail_address_body(language, community, code));
+    let subject = |language| messages::mail_address_subject(language, community);
+    let body = |language| messages::mail_address_body(language, community, code);
     send(connection, app, "address", 0, recipient, subject, body)
 }
 
@@ -96,10 +96,9 @@ fn notice(
     what: messages::Text,
 ) -> Result<(), StorageError> {
     let (community, contact) = (&app.community.name, &app.community.contact);
-    let subject = messages::mail_account_notice_subject(Language::Japanese, community);
-    let body = in_both(|language| {
-        messages::mail_account_notice_body(language, community, what(language), contact)
-    });
+    let subject = |language| messages::mail_account_notice_subject(language, community);
+    let body =
+        |language| messages::mail_account_notice_body(language, community, what(language), contact);
     let recipient = Some(recipient);
     send(
         connection,
@@ -112,39 +111,20 @@ fn notice(
     )
 }
 
-fn in_both(text: impl Fn(Language) -> String) -> String {
-    let (japanese, english) = (text(Language::Japanese), text(Language::English));
-    format!("{japanese}\n\n--\n\n{english}\n")
-}
-
 fn send(
     connection: &mut Connection,
     app: &App,
     kind: &str,
     priority: i32,
     recipient: Option<&str>,
-    subject: String,
-    body: String,
+    subject: impl Fn(Language) -> String,
+    body: impl Fn(Language) -> String,
 ) -> Result<(), StorageError> {
-    let now = app.clock.now();
-    let state = if recipient.is_some() {
-        "waiting"
-    } else {
-        "sent"
-    };
-    let mail = outbox::Mail {
-        id: Id(app.ids.id()),
-        kind: kind.to_owned(),
-        priority,
-        recipient: recipient.unwrap_or_default().to_owned(),
-        subject,
-        body,
-        state: state.to_owned(),
-        attempts: 0,
-        available_at: now,
-        created_at: now,
-        last_error: String::new(),
-    };
+    let to = recipient.unwrap_or_default();
+    let mut mail = compose(app, kind, priority, to, subject, body);
+    if recipient.is_none() {
+        mail.state = "sent".to_owned();
+    }
     outbox::insert(connection, &mail)?;
     if recipient.is_none() {
         outbox::discard(connection, mail.id)?;

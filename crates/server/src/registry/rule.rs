@@ -123,7 +123,8 @@ pub struct Rule {
     pub audit: Audit,
     /// The largest body, in bytes.
     pub largest_body: usize,
-    /// Whether the pages of other sites may send it. Only for what writes nothing.
+    /// Whether the pages of other sites may send it. Only for what writes nothing, and for what asks for no session
+    /// but for a secret in the address.
     pub from_other_sites: bool,
 }
 

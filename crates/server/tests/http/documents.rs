@@ -84,6 +84,10 @@ fn writes_are_audited_and_repeatable() {
         let rule = endpoint.rule();
         let name = format!("{} {}", endpoint.method(), endpoint.path());
         assert_ne!(rule.audit, Audit::None, "{name}");
+        // A secret in the address is the right to it, and mail servers know of no keys.
+        if endpoint.path() == "/api/mail-subscriptions/{token}" {
+            continue;
+        }
         assert!(!rule.from_other_sites, "{name}");
         if endpoint.method() == "POST" {
             assert_ne!(rule.idempotency, Idempotency::Natural, "{name}");
