@@ -43,6 +43,7 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "network-peers", persona: "worker", path: "/network/peers" },
   { name: "blocks", persona: "worker", path: "/me/blocks" },
   { name: "me", persona: "worker", path: "/me" },
+  { name: "security", persona: "worker", path: "/me/security" },
   { name: "import", persona: "council_office", path: "/office/import" },
   { name: "reports", persona: "council_office", path: "/office/reports" },
   { name: "invitations", persona: "council_office", path: "/office/invitations" },
