@@ -54,6 +54,7 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "me", persona: "worker", path: "/me" },
   { name: "profile", persona: "worker", path: "/me/profile" },
   { name: "profile-preview", persona: "worker", path: "/me/profile/preview?as=connection" },
+  { name: "security", persona: "worker", path: "/me/security" },
   { name: "import", persona: "council_office", path: "/office/import" },
   { name: "reports", persona: "council_office", path: "/office/reports" },
   { name: "invitations", persona: "council_office", path: "/office/invitations" },

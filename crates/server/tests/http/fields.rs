@@ -129,6 +129,7 @@ fn reads(server: &TestServer, cookie: &Cookie) -> Vec<(&'static str, String)> {
         ),
         ("/api/events", "/api/events".to_owned()),
         ("/api/me/calendar-feed", "/api/me/calendar-feed".to_owned()),
+        ("/api/me/security", "/api/me/security".to_owned()),
     ];
     if let (Some(event), Some(occurrence)) = (event, occurrence) {
         reads.push(("/api/events/{id}", format!("/api/events/{event}")));
