@@ -5,7 +5,7 @@ use crate::{
     routes,
     ui::{Icon, IconName},
 };
-use ::api::{members::ListMembers, network::ListConnections, postings::ListPostings};
+use ::api::{members::ListMembers, network::ListConnections};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use messages::{
@@ -47,7 +47,7 @@ pub fn MainNav() -> impl IntoView {
                     areas=&["/events"]
                 />
                 <Tab
-                    href=routes::jobs(&ListPostings::default())
+                    href=routes::job_board()
                     icon=IconName::File
                     label=jobs_nav
                     areas=&["/jobs", "/hiring"]

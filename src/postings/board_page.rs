@@ -57,7 +57,7 @@ pub fn BoardPage() -> impl IntoView {
             <div class="between">
                 <p class="soft small">{words(messages::jobs_rules)}</p>
                 <Show when=is_narrowed>
-                    <LinkButton href=routes::jobs(&ListPostings::default()) kind=ButtonKind::Quiet>
+                    <LinkButton href=routes::job_board() kind=ButtonKind::Quiet>
                         {words(messages::jobs_clear)}
                     </LinkButton>
                 </Show>

@@ -10,7 +10,7 @@ use crate::{
 };
 use ::api::{
     id::PostingId,
-    postings::{FIELDS, LARGEST_COMPARISON, ListPostings, PostingPage, Section},
+    postings::{FIELDS, LARGEST_COMPARISON, PostingPage, Section},
 };
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ pub fn ComparePage() -> impl IntoView {
     });
     let above = move || {
         let words = messages::jobs_title(language.get()).to_owned();
-        vec![(routes::jobs(&ListPostings::default()), words)]
+        vec![(routes::job_board(), words)]
     };
     view! {
         <div class="page">

@@ -12,7 +12,7 @@ use crate::{
 use ::api::{
     directory::ContactWindow,
     id::PostingId,
-    postings::{ListPostings, PostingPage as Posting, RemoteDegree},
+    postings::{PostingPage as Posting, RemoteDegree},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -71,7 +71,7 @@ fn Loading(id: PostingId, preview: bool) -> impl IntoView {
             ]
         } else {
             vec![(
-                routes::jobs(&ListPostings::default()),
+                routes::job_board(),
                 messages::jobs_title(language).to_owned(),
             )]
         }

@@ -14,6 +14,11 @@ pub fn jobs(query: &ListPostings) -> String {
     with_query("/jobs", &to_query(query))
 }
 
+/// The job board, not narrowed: the navigation's link, without the code that writes queries.
+pub fn job_board() -> String {
+    "/jobs".to_owned()
+}
+
 /// The job board of one company.
 pub fn company_jobs(company: OrganisationId) -> String {
     jobs(&ListPostings {
