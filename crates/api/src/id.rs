@@ -65,6 +65,12 @@ id! {
     MessageId;
     /// A report of a message.
     ReportId;
+    /// A post or question.
+    PostId;
+    /// A comment of a post, or an answer to a question.
+    CommentId;
+    /// A group of members.
+    GroupId;
     /// Something that a member is told.
     NotificationId;
     /// An invitation to the community.

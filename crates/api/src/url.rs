@@ -1,8 +1,10 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
 mod network;
+mod posts;
 
 pub use network::*;
+pub use posts::*;
 
 use crate::id::{
     EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PersonId, PlaceId,

@@ -1,19 +1,26 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
 mod events;
+mod groups;
 mod invitations;
 mod messages;
 mod network;
 mod notifications;
 mod peers;
+mod posts;
 mod whereabouts;
 
 pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};
+pub use groups::{community_group, group_member};
 pub use invitations::invitation;
 pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
 pub use notifications::{notification, notification_counter};
 pub use peers::peer_criteria;
+pub use posts::{
+    poll, poll_choice, poll_vote, post, post_comment, post_excluded, post_mention, post_reaction,
+    post_revision,
+};
 pub use whereabouts::{planned_visit, presence};
 
 diesel::table! {

@@ -1,0 +1,11 @@
+//! Posts and questions, their comments, reactions and polls.
+
+mod comment;
+mod poll;
+mod post;
+mod query;
+
+pub use comment::*;
+pub use poll::*;
+pub use post::*;
+pub use query::*;

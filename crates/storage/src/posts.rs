@@ -1,0 +1,9 @@
+//! Posts and questions, their comments, reactions and polls.
+
+pub mod comment;
+pub mod facts;
+pub mod poll;
+pub mod post;
+mod viewer;
+
+pub use viewer::Viewer;
