@@ -1,8 +1,9 @@
-//! The search index: what is found of members, organisations and places, and what lists show of them.
+//! The search index: what is found of members, organisations, places and posts, and what lists show of them.
 //!
 //! Each has one document: the text that finds it, facets to filter by, and its card, the list's JSON, so
 //! that a list is one statement. Only what everybody may find is in a document; whoever is unsearchable or
-//! unlisted has none, which lists, search, counts and exports then have in common.
+//! unlisted has none, which lists, search, counts and exports then have in common. Posts alone are not for
+//! everybody: whoever looks for them narrows by [`for_viewer`].
 //!
 //! Every write that changes what a document says calls `reindex_*` in its transaction.
 
@@ -12,6 +13,7 @@ mod member;
 mod organisation;
 mod page;
 mod place;
+mod post;
 
 pub use all::{reindex_everything, tidy};
 pub use matching::{Facet, facet_token, matching, narrow, narrow_ids, sort_start};
@@ -23,6 +25,7 @@ pub use organisation::{
 };
 pub use page::{CardPage, after, page};
 pub use place::{place_document, place_summary, reindex_places};
+pub use post::{PostCard, for_viewer, post_document, reindex_posts};
 
 /// The kinds of documents, as columns and tokens of the index.
 pub mod kind {
@@ -32,6 +35,8 @@ pub mod kind {
     pub const ORGANISATION: &str = "organisation";
     /// A place.
     pub const PLACE: &str = "place";
+    /// A post or question.
+    pub const POST: &str = "post";
 }
 
 fn tokens(kind: &str, index: &japanese::DocumentIndex) -> String {

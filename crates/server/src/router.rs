@@ -1,8 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, events, invitations, members, messages,
-    network, notifications, office, openapi, presence, registry::Registry,
+    account, csp_report, demo, directory, docs_page, events, groups, invitations, members,
+    messages, network, notifications, office, openapi, posts, presence, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -16,6 +16,8 @@ pub fn registry() -> Registry {
         members::register,
         events::register,
         presence::register,
+        posts::register,
+        groups::register,
         messages::register,
         network::register,
         notifications::register,
