@@ -4,6 +4,8 @@
 //! only a few kinds of parts come out. The second takes everything off that HTML that is not on a short list of
 //! elements, attributes and schemes, whatever the first one did.
 
+#[cfg(test)]
+mod hostile;
 mod links;
 
 use ammonia::{Builder, UrlRelative};
