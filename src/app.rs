@@ -24,50 +24,58 @@ pub fn App() -> impl IntoView {
     provide_session(known);
     provide_live();
     view! {
-        <Router>
-            <Layout>
-                <FlatRoutes fallback=NotFoundPage>
-                    <Route path=At("/") view=for_members(pieces::home) />
-                    <Route path=At("/members") view=for_members(MembersPage) />
-                    <Route path=At("/members/:id") view=for_members(pieces::member) />
-                    <Route path=At("/companies") view=for_members(pieces::companies) />
-                    <Route path=At("/companies/:id") view=for_members(pieces::company) />
-                    <Route path=At("/partners") view=for_members(pieces::partners) />
-                    <Route path=At("/partners/:id") view=for_members(pieces::partner) />
-                    <Route path=At("/places") view=for_members(pieces::places) />
-                    <Route path=At("/places/:id") view=for_members(pieces::place) />
-                    <Route path=At("/events") view=for_members(pieces::events) />
-                    <Route path=At("/events/new") view=for_members(pieces::new_event) />
-                    <Route path=At("/events/:id") view=for_members(pieces::event) />
-                    <Route path=At("/events/:id/edit") view=for_members(pieces::edit_event) />
-                    <Route path=At("/here/:id") view=for_members(pieces::here) />
-                    <Route path=At("/messages") view=for_members(pieces::conversations) />
-                    <Route path=At("/messages/:id") view=for_members(pieces::conversations) />
-                    <Route path=At("/notifications") view=for_members(pieces::notifications) />
-                    <Route path=At("/search") view=for_members(pieces::search) />
-                    <Route path=At("/network") view=for_members(pieces::connections) />
-                    <Route path=At("/network/requests") view=for_members(pieces::requests) />
-                    <Route path=At("/network/peers") view=for_members(pieces::peers) />
-                    <Route path=At("/me") view=for_members(pieces::me) />
-                    <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
-                    <Route path=At("/office/import") view=for_council_office(pieces::import) />
-                    <Route
-                        path=At("/office/import/:id")
-                        view=for_council_office(pieces::import_detail)
-                    />
-                    <Route path=At("/office/reports") view=for_council_office(pieces::reports) />
-                    <Route path=At("/office/invitations") view=for_inviters(pieces::invitations) />
-                    <Route path=At("/invitation") view=pieces::invitation />
-                    <Route path=At("/sign-in") view=pieces::sign_in />
-                    <Route path=At("/sign-in/link") view=pieces::sign_in_link />
-                    <Route path=At("/about") view=pieces::about />
-                    <Route path=At("/privacy") view=pieces::privacy />
-                    <Route path=At("/demo/mails") view=in_demo(pieces::demo_mails) />
-                    <Route path=At("/design") view=design />
-                </FlatRoutes>
-            </Layout>
-        </Router>
-    }
+            <Router>
+                <Layout>
+                    <FlatRoutes fallback=NotFoundPage>
+                        <Route path=At("/") view=for_members(pieces::home) />
+                        <Route path=At("/members") view=for_members(MembersPage) />
+                        <Route path=At("/members/:id") view=for_members(pieces::member) />
+                        <Route path=At("/companies") view=for_members(pieces::companies) />
+                        <Route path=At("/companies/:id") view=for_members(pieces::company) />
+                        <Route path=At("/partners") view=for_members(pieces::partners) />
+                        <Route path=At("/partners/:id") view=for_members(pieces::partner) />
+                        <Route path=At("/places") view=for_members(pieces::places) />
+                        <Route path=At("/places/:id") view=for_members(pieces::place) />
+                        <Route path=At("/events") view=for_members(pieces::events) />
+                        <Route path=At("/events/new") view=for_members(pieces::new_event) />
+                        <Route path=At("/events/:id") view=for_members(pieces::event) />
+                        <Route path=At("/events/:id/edit") view=for_members(pieces::edit_event) />
+    <Route path=At("/posts") view=for_members(pieces::posts) />
+                        <Route path=At("/posts/new") view=for_members(pieces::new_post) />
+                        <Route path=At("/posts/:id") view=for_members(pieces::post) />
+                        <Route path=At("/posts/:id/edit") view=for_members(pieces::edit_post) />
+                        <Route path=At("/groups") view=for_members(pieces::groups) />
+                        <Route path=At("/groups/new") view=for_members(pieces::make_group) />
+                        <Route path=At("/groups/:id") view=for_members(pieces::group) />
+                        <Route path=At("/groups/:id/edit") view=for_members(pieces::edit_group) />
+                        <Route path=At("/here/:id") view=for_members(pieces::here) />
+                        <Route path=At("/messages") view=for_members(pieces::conversations) />
+                        <Route path=At("/messages/:id") view=for_members(pieces::conversations) />
+                        <Route path=At("/notifications") view=for_members(pieces::notifications) />
+                        <Route path=At("/search") view=for_members(pieces::search) />
+                        <Route path=At("/network") view=for_members(pieces::connections) />
+                        <Route path=At("/network/requests") view=for_members(pieces::requests) />
+                        <Route path=At("/network/peers") view=for_members(pieces::peers) />
+                        <Route path=At("/me") view=for_members(pieces::me) />
+                        <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
+                        <Route path=At("/office/import") view=for_council_office(pieces::import) />
+                        <Route
+                            path=At("/office/import/:id")
+                            view=for_council_office(pieces::import_detail)
+                        />
+                        <Route path=At("/office/reports") view=for_council_office(pieces::reports) />
+                        <Route path=At("/office/invitations") view=for_inviters(pieces::invitations) />
+                        <Route path=At("/invitation") view=pieces::invitation />
+                        <Route path=At("/sign-in") view=pieces::sign_in />
+                        <Route path=At("/sign-in/link") view=pieces::sign_in_link />
+                        <Route path=At("/about") view=pieces::about />
+                        <Route path=At("/privacy") view=pieces::privacy />
+                        <Route path=At("/demo/mails") view=in_demo(pieces::demo_mails) />
+                        <Route path=At("/design") view=design />
+                    </FlatRoutes>
+                </Layout>
+            </Router>
+        }
 }
 
 /// The page of parts is for those who build the client.

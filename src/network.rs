@@ -6,12 +6,7 @@ mod criteria;
 mod peers_page;
 mod requests_page;
 
-use crate::{
-    language::use_language,
-    routes,
-    shared::words::words,
-    ui::{PageHead, Tabs},
-};
+use crate::{language::use_language, shared::CommunityTabs, ui::PageHead};
 use ::api::network::ListConnections;
 use leptos::prelude::*;
 use messages::Language;
@@ -31,25 +26,8 @@ fn Head(
     query: Signal<ListConnections>,
 ) -> impl IntoView {
     let language = use_language();
-    let tabs = Signal::derive(move || {
-        let language = language.get();
-        vec![
-            (
-                routes::network(&query.get()),
-                messages::network_tab_connections(language).to_owned(),
-            ),
-            (
-                routes::network_requests(),
-                messages::network_tab_requests(language).to_owned(),
-            ),
-            (
-                routes::network_peers(),
-                messages::network_tab_peers(language).to_owned(),
-            ),
-        ]
-    });
     view! {
         <PageHead title=move || title(language.get()).to_owned() />
-        <Tabs items=tabs label=words(messages::network_tabs) />
+        <CommunityTabs query />
     }
 }

@@ -1,8 +1,10 @@
 //! The client's addresses: one builder per screen, and queries as types.
 
 mod network;
+mod posts;
 
 pub use network::*;
+pub use posts::*;
 
 use ::api::{
     id::{EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId},

@@ -3,18 +3,22 @@
 pub mod connecting;
 pub mod controls;
 pub mod filter;
+pub mod naming;
 pub mod outside;
 pub mod paging;
+pub mod posts;
 pub mod presence;
 pub mod sharing;
 pub mod words;
 
 mod card;
+mod community_tabs;
 mod directory_tabs;
 mod peer;
 mod write_to;
 
 pub use card::{MemberCard, same};
+pub use community_tabs::CommunityTabs;
 pub use directory_tabs::DirectoryTabs;
 pub use peer::PeerCard;
 pub use write_to::WriteTo;

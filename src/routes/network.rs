@@ -48,6 +48,12 @@ pub fn notification(notification: &Notification) -> String {
         NotificationKind::EventChanged
         | NotificationKind::EventReminder
         | NotificationKind::WaitingListMoved => subject("events"),
+        NotificationKind::Mentioned
+        | NotificationKind::PostCommented
+        | NotificationKind::AnswerAccepted => subject("posts"),
+        NotificationKind::GroupRequested
+        | NotificationKind::GroupJoined
+        | NotificationKind::GroupInvited => subject("groups"),
     };
     leads_to.unwrap_or_else(notifications)
 }

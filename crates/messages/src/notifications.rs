@@ -25,4 +25,16 @@ messages! {
     notifications_event_reminder => "参加するイベントがもうすぐ始まります", "An event you go to begins soon";
     /// One moved up from a waiting list.
     notifications_waiting_list_moved => "キャンセル待ちから参加に繰り上がりました", "You moved up from the waiting list";
+    /// Somebody named one in a post or comment.
+    notifications_mentioned(name) => "{name}さんが投稿であなたに触れました", "{name} mentioned you in a post";
+    /// Somebody commented on one's post, or answered one's question.
+    notifications_post_commented(name) => "{name}さんがあなたの投稿に書き込みました", "{name} replied to your post";
+    /// One's answer was accepted.
+    notifications_answer_accepted => "あなたの回答が採用されました", "Your answer was accepted";
+    /// Somebody asks to join one's group.
+    notifications_group_requested(name) => "{name}さんからグループへの参加申請が届きました", "{name} asks to join your group";
+    /// One was let into a group.
+    notifications_group_joined => "グループへの参加が承認されました", "You were let into a group";
+    /// One is invited into a group.
+    notifications_group_invited(name) => "{name}さんからグループに招待されました", "{name} invites you to a group";
 }
