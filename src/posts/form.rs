@@ -156,6 +156,7 @@ pub(super) fn Fields(draft: Draft, groups: Vec<Group>) -> impl IntoView {
             value=draft.body
             chosen=draft.mentions
             readers
+            without=draft.without
         />
         <Select
             label=words(messages::posts_field_audience)

@@ -46,6 +46,9 @@ pub fn NamingText(
     /// Who reads it, as far as the query says.
     #[prop(into)]
     readers: Signal<ListMentionable>,
+    /// Who does not, whatever the query says.
+    #[prop(optional, into)]
+    without: Signal<Vec<PersonLink>>,
 ) -> impl IntoView {
     let query = Signal::derive(move || {
         let q = value.with(|text| behind_at(text).unwrap_or_default().to_owned());
@@ -66,7 +69,7 @@ pub fn NamingText(
     };
     view! {
         <TextArea label name="body" value required=true hint=words(messages::posts_body_hint) />
-        <Offered query on_choose=choose />
+        <Offered query without on_choose=choose />
     }
 }
 
@@ -121,7 +124,7 @@ pub fn PeopleField(
     view! {
         <div class="stack tight" on:keydown=stay>
             <TextField label name="person" value=typed kind=FieldKind::Search hint />
-            <Offered query on_choose=choose />
+            <Offered query without=chosen on_choose=choose />
             <div class="cluster">{chips}</div>
         </div>
     }
@@ -131,6 +134,7 @@ pub fn PeopleField(
 #[component]
 fn Offered(
     query: Signal<ListMentionable>,
+    #[prop(into)] without: Signal<Vec<PersonLink>>,
     #[prop(into)] on_choose: Callback<PersonLink>,
 ) -> impl IntoView {
     let found = data::load(
@@ -148,8 +152,12 @@ fn Offered(
         items.filter(|_| is_asked).unwrap_or_default()
     };
     let rows = move || {
+        let is_left = |person: &PersonLink| {
+            without.with(|without| without.iter().all(|one| one.id != person.id))
+        };
         let rows: Vec<AnyView> = people()
             .into_iter()
+            .filter(is_left)
             .map(|person| {
                 let chosen = person.clone();
                 view! {

@@ -8,7 +8,7 @@ messages! {
     /// There is nothing in the list.
     notifications_none => "お知らせはまだありません", "No notifications yet";
     /// What will stand in the list.
-    notifications_none_text => "つながりの申請や、参加するイベントの変更がここに届きます。", "Connection requests and changes of events you go to will appear here.";
+    notifications_none_text => "つながりの申請、参加するイベントの変更、投稿への返事がここに届きます。", "Connection requests, changes of events you go to and replies to your posts will appear here.";
     /// Marks everything as read.
     notifications_mark_all => "すべて既読にする", "Mark all as read";
     /// Said of one that is not read, to those who do not see the dot.

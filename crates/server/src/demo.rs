@@ -9,6 +9,7 @@ mod happenings;
 mod mails;
 mod members;
 mod network;
+mod posts;
 mod seed;
 mod sign_in;
 

@@ -4,6 +4,7 @@ pub mod comment;
 pub mod facts;
 pub mod poll;
 pub mod post;
+pub mod revision;
 mod viewer;
 
 pub use viewer::Viewer;

@@ -14,6 +14,7 @@ mod contract {
     pub mod network;
     pub mod notification;
     pub mod platform;
+    pub mod posts;
     pub mod presence;
     pub mod schema;
     pub mod search;

@@ -14,7 +14,11 @@ use api::{
     posts::{Post, PostKind, UpdatePost},
 };
 use http::StatusCode;
-use storage::{Id, posts::post, search};
+use storage::{
+    Id,
+    posts::{post, revision},
+    search,
+};
 
 /// Writes one's own post anew. What it said before stays to be seen by whoever may see it.
 #[utoipa::path(
@@ -40,7 +44,7 @@ pub async fn update_post(
             needs_title(row.kind.parse().unwrap_or(PostKind::Post), &request.title)?;
             let (title, body) = (request.title.trim(), request.body.trim());
             let is_changed = title != row.title || body != row.body;
-            if is_changed && !post::edit(connection, &row, title, body, now)? {
+            if is_changed && !revision::edit(connection, &row, title, body, now)? {
                 return Err(ApiError::changed());
             }
             let named = &request.mentions;

@@ -15,6 +15,7 @@ use storage::{
     posts::{
         Viewer,
         post::{self, Filter},
+        revision,
     },
 };
 use uuid::Uuid;
@@ -87,7 +88,7 @@ pub async fn get_post_history(
     caller
         .read(move |connection| {
             let (_, row) = view::known(connection, person, Id(id.0))?;
-            let rows = post::revisions(connection, row.id, MOST_REVISIONS as i64)?;
+            let rows = revision::list(connection, row.id, MOST_REVISIONS as i64)?;
             let items = rows.into_iter().map(|row| Revision {
                 html: markdown::to_html(&row.body, &[]),
                 title: row.title,

@@ -50,11 +50,16 @@ pub async fn list_mentionable(
     caller
         .read(move |connection| {
             let viewer = Viewer::of(connection, person)?;
+            let mut left_out = Vec::new();
             let among = match query.post {
                 Some(id) => {
                     let row = post::find(connection, &viewer, Id(id.0))?;
                     let row = row.ok_or_else(ApiError::not_found)?;
-                    readers_of(connection, &row)?
+                    left_out = match row.author_id == person {
+                        true => post::excluded(connection, &[row.id])?,
+                        false => Vec::new(),
+                    };
+                    readers_of(connection, &viewer, &row)?
                 }
                 None => readers(connection, &viewer, query.audience, query.group)?,
             };
@@ -69,8 +74,10 @@ pub async fn list_mentionable(
                 &after,
                 MOST_LOOKED_AT,
             )?;
-            let fits =
-                |id: &Id| *id != person && among.as_ref().is_none_or(|among| among.contains(id));
+            let fits = |id: &Id| {
+                let reads = among.as_ref().is_none_or(|among| among.contains(id));
+                *id != person && reads && left_out.iter().all(|(_, person)| person != id)
+            };
             let ids: Vec<Id> = hits
                 .iter()
                 .map(|hit| hit.entity_id)
@@ -97,25 +104,34 @@ fn readers(
         (Audience::Everyone, _) => Ok(None),
         (Audience::Connections, _) => Ok(Some(viewer.known.clone())),
         (Audience::Group, Some(group)) if viewer.groups.contains(&Id(group.0)) => {
+            let group = Id(group.0);
+            // Who belongs to a sensitive group is not to be found out by typing names.
+            if is_sensitive(connection, viewer.id, group)? {
+                return Ok(Some(Vec::new()));
+            }
             let belongs = &groups::member::BELONGS;
-            Ok(Some(groups::member::people(
-                connection,
-                Id(group.0),
-                belongs,
-            )?))
+            Ok(Some(groups::member::people(connection, group, belongs)?))
         }
         (Audience::Group, _) => Ok(Some(Vec::new())),
     }
 }
 
 /// Who reads a post, as far as whoever comments on it may know; everybody when `None`.
-fn readers_of(connection: &mut Connection, row: &PostRow) -> Result<Option<Vec<Id>>, ApiError> {
+fn readers_of(
+    connection: &mut Connection,
+    viewer: &Viewer,
+    row: &PostRow,
+) -> Result<Option<Vec<Id>>, ApiError> {
+    // The author knows who reads it.
+    if row.author_id == viewer.id {
+        let audience = row.audience.parse().unwrap_or(Audience::Connections);
+        let group = row.group_id.map(|group| group.0.into());
+        return readers(connection, viewer, audience, group);
+    }
     match row.group_id {
         Some(group) => {
-            let sensitive = groups::group::find(connection, row.author_id, group)?
-                .is_none_or(|group| group.kind == "sensitive");
-            // Who belongs to a sensitive group is not to be found out by typing names.
-            if sensitive {
+            // As above; whoever wrote is known to whoever reads.
+            if is_sensitive(connection, viewer.id, group)? {
                 return writers(connection, row).map(Some);
             }
             let belongs = &groups::member::BELONGS;
@@ -126,6 +142,12 @@ fn readers_of(connection: &mut Connection, row: &PostRow) -> Result<Option<Vec<I
         }
         None => Ok(None),
     }
+}
+
+/// Whether only the owners of a group may know who belongs to it.
+fn is_sensitive(connection: &mut Connection, member: Id, group: Id) -> Result<bool, ApiError> {
+    let found = groups::group::find(connection, member, group)?;
+    Ok(found.is_none_or(|group| group.kind == "sensitive"))
 }
 
 fn writers(connection: &mut Connection, row: &PostRow) -> Result<Vec<Id>, ApiError> {
@@ -173,6 +195,10 @@ pub(super) fn write(
     let wanted: Vec<Id> = wanted.into_iter().filter(|id| *id != writer).collect();
     let links = people::links(connection, &wanted)?;
     let before = facts::mentions(connection, &[subject])?;
+    let is_secret = match row.group_id {
+        Some(group) => is_sensitive(connection, writer, group)?,
+        None => false,
+    };
     let mut named = Vec::new();
     for person in wanted {
         let refuse = || ApiError::invalid_field("mentions", FieldFault::Missing);
@@ -181,8 +207,8 @@ pub(super) fn write(
         }
         let reads = Viewer::of(connection, person)?;
         let may_see = post::find(connection, &reads, row.id)?.is_some();
-        // Of somebody else's post one does not learn who may not see it.
-        if !may_see && row.author_id == writer {
+        // Of somebody else's post one does not learn who may not see it, nor who belongs to a sensitive group.
+        if !may_see && row.author_id == writer && !is_secret {
             return Err(refuse());
         }
         let is_named = links
