@@ -40,6 +40,14 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/events/new") view=for_members(pieces::new_event) />
                     <Route path=At("/events/:id") view=for_members(pieces::event) />
                     <Route path=At("/events/:id/edit") view=for_members(pieces::edit_event) />
+                    <Route path=At("/posts") view=for_members(pieces::posts) />
+                    <Route path=At("/posts/new") view=for_members(pieces::new_post) />
+                    <Route path=At("/posts/:id") view=for_members(pieces::post) />
+                    <Route path=At("/posts/:id/edit") view=for_members(pieces::edit_post) />
+                    <Route path=At("/groups") view=for_members(pieces::groups) />
+                    <Route path=At("/groups/new") view=for_members(pieces::make_group) />
+                    <Route path=At("/groups/:id") view=for_members(pieces::group) />
+                    <Route path=At("/groups/:id/edit") view=for_members(pieces::edit_group) />
                     <Route path=At("/jobs") view=for_members(pieces::jobs) />
                     <Route path=At("/jobs/compare") view=for_members(pieces::compare_jobs) />
                     <Route path=At("/jobs/:id") view=for_members(pieces::job) />

@@ -4,6 +4,7 @@ mod best_peers;
 mod cards;
 mod newest;
 mod peers;
+mod posts;
 mod whereabouts;
 
 use crate::{
@@ -29,10 +30,12 @@ pub fn HomePage() -> impl IntoView {
             <div class="columns">
                 <div class="stack wide">
                     <whereabouts::Whereabouts />
+                    <posts::NewestPosts />
                     <newest::Newest />
                     <cards::SavedSearchCard />
                 </div>
                 <div class="stack wide">
+                    <posts::OpenQuestions />
                     <cards::CompanyCard />
                     <cards::PlaceCard />
                 </div>

@@ -162,5 +162,13 @@ fn text(told: &Notification, language: Language) -> String {
         NotificationKind::IntroductionAgreed => {
             messages::notifications_introduction_agreed(language, name)
         }
+        NotificationKind::Mentioned => messages::notifications_mentioned(language, name),
+        NotificationKind::PostCommented => messages::notifications_post_commented(language, name),
+        NotificationKind::AnswerAccepted => {
+            messages::notifications_answer_accepted(language).to_owned()
+        }
+        NotificationKind::GroupRequested => messages::notifications_group_requested(language, name),
+        NotificationKind::GroupJoined => messages::notifications_group_joined(language).to_owned(),
+        NotificationKind::GroupInvited => messages::notifications_group_invited(language, name),
     }
 }

@@ -93,6 +93,22 @@ pieces! {
     hiring_posting in hiring => postings::EditorPage;
     /// A posting as members would read it.
     hiring_preview in hiring => postings::PreviewPage;
+    /// Posts and questions.
+    posts in posts => posts::PostsPage;
+    /// A post.
+    post in posts => posts::PostPage;
+    /// Writing a post.
+    new_post in posts => posts::NewPostPage;
+    /// Editing a post.
+    edit_post in posts => posts::EditPostPage;
+    /// Groups.
+    groups in posts => groups::GroupsPage;
+    /// A group.
+    group in posts => groups::GroupPage;
+    /// Making a group.
+    make_group in posts => groups::NewGroupPage;
+    /// Editing a group.
+    edit_group in posts => groups::EditGroupPage;
     /// Conversations, and one of them.
     conversations in messages => messages::MessagesPage;
     /// What one was told.

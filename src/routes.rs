@@ -2,9 +2,11 @@
 
 mod network;
 mod postings;
+mod posts;
 
 pub use network::*;
 pub use postings::*;
+pub use posts::*;
 
 use ::api::{
     id::{EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId},

@@ -4,15 +4,18 @@ pub mod career;
 pub mod connecting;
 pub mod controls;
 pub mod filter;
+pub mod naming;
 pub mod outside;
 pub mod paging;
 pub mod passkey_offer;
+pub mod posts;
 pub mod presence;
 pub mod secret_link;
 pub mod sharing;
 pub mod words;
 
 mod card;
+mod community_tabs;
 mod directory_tabs;
 mod network_head;
 mod open_postings;
@@ -20,6 +23,7 @@ mod peer;
 mod write_to;
 
 pub use card::{MemberCard, same};
+pub use community_tabs::CommunityTabs;
 pub use directory_tabs::DirectoryTabs;
 pub use network_head::NetworkHead;
 pub use open_postings::OpenPostings;

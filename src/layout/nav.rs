@@ -31,7 +31,7 @@ pub fn MainNav() -> impl IntoView {
                     href=routes::network(&ListConnections::default())
                     icon=IconName::Link
                     label=network_title
-                    areas=&["/network"]
+                    areas=&["/network", "/posts", "/groups"]
                 />
                 <Tab
                     href=routes::companies()

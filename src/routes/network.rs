@@ -61,6 +61,12 @@ pub fn notification(notification: &Notification) -> String {
         NotificationKind::IntroductionOffered | NotificationKind::IntroductionAgreed => {
             Some(introductions())
         }
+        NotificationKind::Mentioned
+        | NotificationKind::PostCommented
+        | NotificationKind::AnswerAccepted => subject("posts"),
+        NotificationKind::GroupRequested
+        | NotificationKind::GroupJoined
+        | NotificationKind::GroupInvited => subject("groups"),
     };
     leads_to.unwrap_or_else(notifications)
 }

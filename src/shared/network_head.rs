@@ -1,11 +1,7 @@
 //! What the screens about the people whom one knows have in common.
 
-use crate::{
-    language::use_language,
-    routes,
-    shared::words::words,
-    ui::{PageHead, Tabs},
-};
+use super::CommunityTabs;
+use crate::{language::use_language, ui::PageHead};
 use ::api::network::ListConnections;
 use leptos::prelude::*;
 use messages::Language;
@@ -20,29 +16,8 @@ pub fn NetworkHead(
     query: Signal<ListConnections>,
 ) -> impl IntoView {
     let language = use_language();
-    let tabs = Signal::derive(move || {
-        let language = language.get();
-        vec![
-            (
-                routes::network(&query.get()),
-                messages::network_tab_connections(language).to_owned(),
-            ),
-            (
-                routes::network_requests(),
-                messages::network_tab_requests(language).to_owned(),
-            ),
-            (
-                routes::network_peers(),
-                messages::network_tab_peers(language).to_owned(),
-            ),
-            (
-                routes::introductions(),
-                messages::introductions_title(language).to_owned(),
-            ),
-        ]
-    });
     view! {
         <PageHead title=move || title(language.get()).to_owned() />
-        <Tabs items=tabs label=words(messages::network_tabs) />
+        <CommunityTabs query />
     }
 }

@@ -71,6 +71,12 @@ id! {
     PostingId;
     /// A report of a posting.
     PostingReportId;
+    /// A post or question.
+    PostId;
+    /// A comment of a post, or an answer to a question.
+    CommentId;
+    /// A group of members.
+    GroupId;
     /// Something that a member is told.
     NotificationId;
     /// An invitation to the community.

@@ -33,11 +33,23 @@ pub enum NotificationKind {
     IntroductionOffered,
     /// Both agreed to an introduction, and the actor is the other; the subject is the introduction.
     IntroductionAgreed,
+    /// The actor named the member in a post or comment; the subject is the post.
+    Mentioned,
+    /// The actor commented on the member's post or answered their question; the subject is the post.
+    PostCommented,
+    /// The member's answer was accepted; the subject is the post.
+    AnswerAccepted,
+    /// The actor asks to join a group of which the member is an owner; the subject is the group.
+    GroupRequested,
+    /// The member was let into a group; the subject is the group.
+    GroupJoined,
+    /// The actor invites the member into a group; the subject is the group.
+    GroupInvited,
 }
 
 impl NotificationKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 14] = [
         Self::ConnectionAsked,
         Self::ConnectionAccepted,
         Self::MessageRequested,
@@ -46,6 +58,12 @@ impl NotificationKind {
         Self::WaitingListMoved,
         Self::IntroductionOffered,
         Self::IntroductionAgreed,
+        Self::Mentioned,
+        Self::PostCommented,
+        Self::AnswerAccepted,
+        Self::GroupRequested,
+        Self::GroupJoined,
+        Self::GroupInvited,
     ];
 
     /// The name on the wire and in the database.
@@ -59,6 +77,12 @@ impl NotificationKind {
             Self::WaitingListMoved => "waiting_list_moved",
             Self::IntroductionOffered => "introduction_offered",
             Self::IntroductionAgreed => "introduction_agreed",
+            Self::Mentioned => "mentioned",
+            Self::PostCommented => "post_commented",
+            Self::AnswerAccepted => "answer_accepted",
+            Self::GroupRequested => "group_requested",
+            Self::GroupJoined => "group_joined",
+            Self::GroupInvited => "group_invited",
         }
     }
 }

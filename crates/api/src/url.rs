@@ -2,9 +2,11 @@
 
 mod network;
 mod postings;
+mod posts;
 
 pub use network::*;
 pub use postings::*;
+pub use posts::*;
 
 use crate::id::{
     EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PasskeyId, PersonId, PictureId,

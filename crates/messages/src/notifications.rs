@@ -8,7 +8,7 @@ messages! {
     /// There is nothing in the list.
     notifications_none => "お知らせはまだありません", "No notifications yet";
     /// What will stand in the list.
-    notifications_none_text => "つながりの申請や、参加するイベントの変更がここに届きます。", "Connection requests and changes of events you go to will appear here.";
+    notifications_none_text => "つながりの申請、参加するイベントの変更、投稿への返事がここに届きます。", "Connection requests, changes of events you go to and replies to your posts will appear here.";
     /// Marks everything as read.
     notifications_mark_all => "すべて既読にする", "Mark all as read";
     /// Said of one that is not read, to those who do not see the dot.
@@ -45,7 +45,7 @@ messages! {
     /// A topic.
     notifications_topic_messages => "メッセージ", "Messages";
     /// A topic.
-    notifications_topic_connections => "つながりの申請と承認", "Connections";
+    notifications_topic_connections => "つながり・投稿・グループ", "Connections, posts and groups";
     /// A topic.
     notifications_topic_events => "参加するイベントの変更", "Changes of events you go to";
     /// A topic.
@@ -84,4 +84,16 @@ messages! {
     unsubscribe_done => "配信を停止しました。設定でいつでも戻せます。", "Stopped. You can turn them on again in the settings at any time.";
     /// The link is none, or too old.
     unsubscribe_dead => "このリンクは使えません。サインインすると、設定でメールを止められます。", "This link does not work. Sign in to stop mails in the settings.";
+    /// Somebody named one in a post or comment.
+    notifications_mentioned(name) => "{name}さんが投稿であなたに触れました", "{name} mentioned you in a post";
+    /// Somebody commented on one's post, or answered one's question.
+    notifications_post_commented(name) => "{name}さんがあなたの投稿に書き込みました", "{name} replied to your post";
+    /// One's answer was accepted.
+    notifications_answer_accepted => "あなたの回答が採用されました", "Your answer was accepted";
+    /// Somebody asks to join one's group.
+    notifications_group_requested(name) => "{name}さんからグループへの参加申請が届きました", "{name} asks to join your group";
+    /// One was let into a group.
+    notifications_group_joined => "グループへの参加が承認されました", "You were let into a group";
+    /// One is invited into a group.
+    notifications_group_invited(name) => "{name}さんからグループに招待されました", "{name} invites you to a group";
 }

@@ -10,6 +10,7 @@ mod mails;
 mod members;
 mod network;
 mod postings;
+mod posts;
 mod profiles;
 mod seed;
 mod sign_in;

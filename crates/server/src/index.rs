@@ -1,9 +1,10 @@
-//! The search index: what is found of members, organisations and places, and what lists show of them.
+//! The search index: what is found of members, organisations, places and posts, and what lists show of them.
 //!
 //! Each has one document: the text that finds it, facets to filter by, and its card, the list's JSON, so
 //! that a list is one statement. Only what everybody may find is in a document; whoever is unsearchable or
 //! unlisted has none, which lists, search, counts and exports then have in common. A member who shows
-//! connections more than everyone has a second document, which only [`Members`] reads.
+//! connections more than everyone has a second document, which only [`Members`] reads. Posts alone are
+//! not for everybody: whoever looks for them narrows by [`for_viewer`].
 //!
 //! Every write that changes what a document says calls `reindex_*` in its transaction.
 
@@ -14,6 +15,7 @@ mod near;
 mod organisation;
 mod page;
 mod place;
+mod post;
 
 pub use all::{reindex_everything, tidy};
 pub use matching::{Facet, facet_token, matching, narrow, narrow_ids, sort_start};
@@ -26,6 +28,7 @@ pub use organisation::{
 };
 pub use page::{CardPage, after, page};
 pub use place::{place_document, place_summary, reindex_places};
+pub use post::{PostCard, for_viewer, post_document, reindex_posts};
 
 /// The kinds of documents, as columns and tokens of the index.
 pub mod kind {
@@ -37,6 +40,8 @@ pub mod kind {
     pub const ORGANISATION: &str = "organisation";
     /// A place.
     pub const PLACE: &str = "place";
+    /// A post or question.
+    pub const POST: &str = "post";
 }
 
 fn tokens(kind: &str, index: &japanese::DocumentIndex) -> String {

@@ -1,8 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, events, introductions, invitations, members,
-    messages, network, notifications, office, openapi, postings, presence, profile,
+    account, csp_report, demo, directory, docs_page, events, groups, introductions, invitations,
+    members, messages, network, notifications, office, openapi, postings, posts, presence, profile,
     registry::Registry,
 };
 
@@ -18,6 +18,8 @@ pub fn registry() -> Registry {
         events::register,
         presence::register,
         profile::register,
+        posts::register,
+        groups::register,
         messages::register,
         network::register,
         introductions::register,

@@ -15,6 +15,7 @@ mod database;
 pub mod directory;
 mod error;
 pub mod events;
+pub mod groups;
 mod id;
 pub mod idempotency;
 mod insert;
@@ -27,6 +28,7 @@ pub mod notification;
 pub mod office;
 pub mod outbox;
 pub mod postings;
+pub mod posts;
 pub mod presence;
 #[expect(missing_docs, reason = "the migrations document the tables")]
 pub mod schema;

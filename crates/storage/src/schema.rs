@@ -1,6 +1,7 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
 mod events;
+mod groups;
 mod introductions;
 mod invitations;
 mod messages;
@@ -15,6 +16,9 @@ mod whereabouts;
 
 pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};
 pub use introductions::{introduction, introduction_wish};
+mod posts;
+
+pub use groups::{community_group, group_member};
 pub use invitations::invitation;
 pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
@@ -23,6 +27,10 @@ pub use notifications::{notification, notification_counter};
 pub use passkeys::{mailed_code, passkey, passkey_ceremony};
 pub use peers::peer_criteria;
 pub use postings::{posting, posting_report, posting_version};
+pub use posts::{
+    poll, poll_choice, poll_vote, post, post_comment, post_excluded, post_mention, post_reaction,
+    post_revision,
+};
 pub use profile::{career_entry, member_picture, member_profile};
 pub use whereabouts::{planned_visit, presence};
 

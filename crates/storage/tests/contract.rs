@@ -18,6 +18,7 @@ mod contract {
     pub mod passkeys;
     pub mod platform;
     pub mod postings;
+    pub mod posts;
     pub mod presence;
     pub mod profile;
     pub mod schema;

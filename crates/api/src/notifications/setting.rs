@@ -10,7 +10,7 @@ use std::str::FromStr;
 pub enum NotificationTopic {
     /// Messages and requests to write.
     Messages,
-    /// Connections.
+    /// Connections, introductions, and what people write in posts and groups.
     Connections,
     /// Changes of events that one goes to.
     Events,
@@ -36,7 +36,13 @@ impl NotificationKind {
             Self::ConnectionAsked
             | Self::ConnectionAccepted
             | Self::IntroductionOffered
-            | Self::IntroductionAgreed => NotificationTopic::Connections,
+            | Self::IntroductionAgreed
+            | Self::Mentioned
+            | Self::PostCommented
+            | Self::AnswerAccepted
+            | Self::GroupRequested
+            | Self::GroupJoined
+            | Self::GroupInvited => NotificationTopic::Connections,
             Self::EventChanged | Self::WaitingListMoved => NotificationTopic::Events,
             Self::EventReminder => NotificationTopic::Reminders,
         }
