@@ -41,7 +41,7 @@ pub fn forget_typed() {
 pub fn has_passkeys() -> bool {
     let has = |of: &JsValue, name: &str| Reflect::has(of, &name.into()).unwrap_or_default();
     Reflect::get(&window(), &"PublicKeyCredential".into())
-        .is_ok_and(|kind| kind.is_object() && has(&kind, "parseCreationOptionsFromJSON"))
+        .is_ok_and(|kind| kind.is_function() && has(&kind, "parseCreationOptionsFromJSON"))
 }
 
 /// Path and query of the page that is open.

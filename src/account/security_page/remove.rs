@@ -23,7 +23,11 @@ pub fn Remove(
 ) -> impl IntoView {
     let (language, toasts) = (use_language(), use_toasts());
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(removing.with(Option::is_some)));
+    Effect::new(move |_| {
+        if removing.with(Option::is_some) {
+            open.set(true);
+        }
+    });
     Effect::new(move |_| {
         if !open.get() {
             removing.set(None);
