@@ -91,7 +91,7 @@ fn found(fresh: &Fresh, filter: Filter, order: Order, after: Option<(i64, Id)>) 
     rows.unwrap().into_iter().map(|(row, _)| row.id).collect()
 }
 
-on_both! {
+crate::on_both! {
     fn the_board_has_what_is_published_and_holds(fresh) {
         two_companies(&fresh);
         for (n, company, pay) in [(11, 1, 300), (12, 2, 400), (13, 1, 200)] {
