@@ -1,6 +1,8 @@
 //! The typed posting: every item that has to be said, one flat record, with a table of its fields from which
 //! forms, pages, comparisons and length rules are made.
 
+mod values;
+
 use crate::choice::{
     AgeGround, ContractTerm, MovingAway, PayForm, Payer, RecruiterKind, RemoteDegree, SexGround,
     Smoking, WorkingTime, Workplace,
@@ -270,32 +272,6 @@ posting! {
         questions: String, Kind::Paragraph(1_000), {max_length = 1_000};
         /// The last day to apply.
         closes_on: String, Kind::Day, {max_length = 10};
-    }
-}
-
-impl Posting {
-    /// The fields that have a value, by name.
-    pub fn values(&self) -> serde_json::Map<String, serde_json::Value> {
-        match serde_json::to_value(self) {
-            Ok(serde_json::Value::Object(values)) => values,
-            // A record of texts, numbers and booleans always becomes an object.
-            _ => serde_json::Map::new(),
-        }
-    }
-}
-
-impl Posting {
-    /// The least base pay in yen a month, by which lists are narrowed and sorted; 0 where it is not said.
-    pub fn monthly_pay(&self) -> i64 {
-        let pay = i64::from(self.pay_least.unwrap_or(0));
-        let days = 365 - i64::from(self.holidays_a_year.unwrap_or(0));
-        let minutes = i64::from(self.daily_minutes.unwrap_or(0));
-        match self.pay_form {
-            Some(PayForm::Hourly) => pay.saturating_mul(minutes * days) / 60 / 12,
-            Some(PayForm::Daily) => pay.saturating_mul(days) / 12,
-            Some(PayForm::Annual) => pay / 12,
-            Some(PayForm::Monthly) | None => pay,
-        }
     }
 }
 

@@ -317,7 +317,8 @@ fn answers_hold_the_fields_that_were_decided_on() {
 
 #[test]
 fn ids_are_random_and_nothing_is_numbered() {
-    let (server, worker, _) = demo_server();
+    let (server, worker, office) = demo_server();
+    write_posts(&server, &office, &worker);
     let mut ids = BTreeSet::new();
     let mut counted = 0;
     for (_, path) in reads(&server, &worker) {

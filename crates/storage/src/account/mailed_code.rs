@@ -60,12 +60,12 @@ pub fn count_wrong_try(
     code: &MailedCode,
     most: i32,
 ) -> Result<(), StorageError> {
-    if code.tries + 1 >= most {
-        return delete(connection, code.session_id, &code.purpose).map(drop);
-    }
-    diesel::update(mailed_code::table.find((code.session_id, &code.purpose)))
-        .set(mailed_code::tries.eq(code.tries + 1))
+    // Counted in the database, so that of guesses at once each counts.
+    let row = mailed_code::table.find((code.session_id, &code.purpose));
+    diesel::update(row)
+        .set(mailed_code::tries.eq(mailed_code::tries + 1))
         .execute(connection)?;
+    diesel::delete(row.filter(mailed_code::tries.ge(most))).execute(connection)?;
     Ok(())
 }
 

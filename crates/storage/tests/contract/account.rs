@@ -117,6 +117,25 @@ crate::on_both! {
         assert!(fresh.read(|c| sign_in::by_token(c, &[1; 32], 0)).unwrap().is_none());
     }
 
+    fn wrong_tries_at_once_all_count_and_open_nothing_again(fresh) {
+        fresh.write(|c| {
+            members::insert(c, &[person(1)])?;
+            sign_in::insert(c, &attempt(1, 7))?;
+            sign_in::insert(c, &attempt(2, 8))
+        }).unwrap();
+        // Each of them read the attempt before another one was counted.
+        let [first, second] = [[1; 32], [2; 32]]
+            .map(|token| fresh.read(move |c| sign_in::by_token(c, &token, 0)).unwrap().unwrap());
+        for _ in 0..5 {
+            let first = first.clone();
+            fresh.write(move |c| sign_in::count_wrong_try(c, &first, 5)).unwrap();
+        }
+        assert!(!fresh.write(|c| sign_in::consume(c, id(1))).unwrap());
+        assert!(fresh.write(|c| sign_in::consume(c, id(2))).unwrap());
+        fresh.write(move |c| sign_in::count_wrong_try(c, &second, 5)).unwrap();
+        assert!(!fresh.write(|c| sign_in::consume(c, id(2))).unwrap());
+    }
+
     fn saved_searches_belong_to_their_owner(fresh) {
         fresh.write(|c| {
             members::insert(c, &[person(1), person(2)])?;
