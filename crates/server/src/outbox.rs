@@ -68,7 +68,7 @@ pub async fn deliver(app: &State, sender: &Sender) -> Result<usize, StorageError
     let claim = move |connection: &mut _| outbox::claim(connection, now, lease_until, AT_ONCE);
     let mut mails = app.database.write(claim).await?.into_iter();
     let mut tried = 0;
-    while let Some(mail) = mails.next() {
+    for mail in mails.by_ref() {
         tried += 1;
         let is_going = hand_over(app, sender, mail).await?;
         // Whoever takes long leaves what is left to others before they take it for left behind.
