@@ -147,7 +147,7 @@ fn Choosing(people: Vec<ConnectedMember>, on_made: Callback<()>) -> impl IntoVie
         }
     };
     let unfinished =
-        Memo::new(move |_| !request().is_some_and(|request| validate(&request).is_ok()));
+        Memo::new(move |_| request().is_none_or(|request| validate(&request).is_err()));
     view! {
         <Form on_submit=send errors>
             <Select

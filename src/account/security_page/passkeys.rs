@@ -91,7 +91,7 @@ fn Make(own: Signal<Security>, security: data::Loaded<Security>, proof: Proof) -
             return Ok(());
         };
         let language = language.get_untracked();
-        let name = own.with_untracked(|own| usual_name(own));
+        let name = own.with_untracked(usual_name);
         let name =
             name.unwrap_or_else(|| messages::security_passkey_usual_name(language).to_owned());
         let new = api::create_passkey(&CreatePasskey { name, credential }).await?;
