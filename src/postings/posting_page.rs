@@ -148,9 +148,7 @@ fn Shown(posting: Posting, preview: bool) -> impl IntoView {
         <div class="columns">
             <div class="stack wide">
                 <Fit posting />
-                <Card heading=words(|language| messages::posting_section(language, "pay"))>
-                    <p class="posting-pay large">{pay}</p>
-                </Card>
+                <p class="card posting-pay large">{pay}</p>
                 <Terms terms />
             </div>
             <div class="stack wide">

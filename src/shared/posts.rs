@@ -83,11 +83,11 @@ fn row(post: PostSummary) -> AnyView {
     view! {
         <li class="card pressable post-row">
             <PostBy post=post.clone() />
-            <h3>
+            <h2>
                 <a class="card-link" href=href>
                     {name}
                 </a>
-            </h3>
+            </h2>
             {excerpt}
             <PostTags post />
         </li>

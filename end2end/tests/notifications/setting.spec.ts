@@ -13,7 +13,7 @@ test("a member chooses what comes by mail, and it stays chosen", async ({ page }
   expect(violations.map((one) => one.id)).toEqual([]);
   const save = page.getByRole("button", { name: "保存" });
   await expect(save).toBeDisabled();
-  await page.getByLabel("メッセージ").selectOption({ label: "サイトだけ" });
+  await page.getByRole("combobox", { name: "メッセージ" }).selectOption({ label: "サイトだけ" });
   await page.getByLabel("木").check();
   await page.getByLabel("届く時刻").selectOption({ label: "18時" });
   await save.click();
