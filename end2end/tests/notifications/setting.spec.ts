@@ -20,7 +20,7 @@ test("a member chooses what comes by mail, and it stays chosen", async ({ page }
   await expect(save).toBeDisabled();
   await page.reload();
   await settled(page);
-  await expect(page.getByLabel("メッセージ")).toHaveValue("in_app");
+  await expect(page.getByRole("combobox", { name: "メッセージ" })).toHaveValue("in_app");
   await expect(page.getByLabel("木")).toBeChecked();
   await expect(page.getByLabel("届く時刻")).toHaveValue("18");
   await expect(page.getByLabel("月")).toBeChecked();
