@@ -5,6 +5,9 @@ import { signIn, type Persona } from "../../support/people";
 import { expect, settled, test } from "../../support/test";
 import type { Page } from "@playwright/test";
 
+// One after the other: all of them write the same person's profile.
+test.describe.configure({ mode: "default" });
+
 /** Somebody else for each project: they run at the same time on the same server. */
 const persona = (project: string): Persona => (project === "phone" ? "coordinator" : "recruiter");
 
