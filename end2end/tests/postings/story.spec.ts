@@ -59,6 +59,7 @@ test("two jobs stand side by side, and a mistake is reported without a name", as
 });
 
 test("the gate refuses what breaks the law, and lets pass what was corrected", async ({ page }, { project }) => {
+  test.setTimeout(90_000);
   const title = `広報アシスタント ${project.name}`;
   await signIn(page, "recruiter", "/hiring");
   await settled(page);

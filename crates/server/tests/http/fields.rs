@@ -324,7 +324,8 @@ fn ids_are_random_and_nothing_is_numbered() {
     for (_, path) in reads(&server, &worker) {
         let answer: Value = server.get(&path).as_(&worker).send().expect(200).json();
         each(&answer, "", &mut |key, value| {
-            if matches!(key, "id" | "person") {
+            // Somebody can also stand there whole, with an id inside.
+            if matches!(key, "id" | "person") && !value.is_object() {
                 counted += 1;
                 let id: Uuid = value.as_str().expect("an id is text").parse().unwrap();
                 assert_eq!(id.get_version(), Some(Version::Random), "{key} of {path}");
