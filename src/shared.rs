@@ -1,5 +1,6 @@
 //! Parts of lists and pages that several features show: features never import each other.
 
+pub mod addressed;
 pub mod career;
 pub mod connecting;
 pub mod controls;
@@ -10,6 +11,7 @@ pub mod paging;
 pub mod passkey_offer;
 pub mod posts;
 pub mod presence;
+pub mod reporting;
 pub mod secret_link;
 pub mod sharing;
 pub mod words;

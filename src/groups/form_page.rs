@@ -1,14 +1,16 @@
 //! Making a group, and editing one.
 
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
-    shared::words::words,
+    shared::{
+        addressed::{addressed, edited},
+        words::words,
+    },
     ui::{
-        Button, ButtonKind, Form, Load, Notice, NoticeKind, PageHead, RadioGroup, Skeleton,
-        TextArea, TextField, error_text,
+        Button, ButtonKind, Form, Notice, NoticeKind, PageHead, RadioGroup, TextArea, TextField,
+        error_text,
     },
 };
 use ::api::{
@@ -18,7 +20,7 @@ use ::api::{
     validate,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_navigate;
 use messages::Text;
 
 /// Makes a group.
@@ -34,34 +36,14 @@ pub fn NewGroupPage() -> impl IntoView {
 /// Edits a group.
 #[component]
 pub fn EditGroupPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = params.with_untracked(|params| params.get("id").and_then(|id| id.parse().ok()));
-    match id {
-        Some(id) => view! { <Edit id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
-}
-
-#[component]
-fn Edit(id: GroupId) -> impl IntoView {
-    let group = data::load_one(move || id, api::get_group);
-    view! {
-        <div class="page narrow">
-            <Load
-                from=group
-                skeleton=Skeleton::Page
-                children=move |group| {
-                    // What is typed stays when the group is read again.
-                    let group = group.get_untracked();
-                    if group.standing == GroupStanding::Owner {
-                        view! { <GroupForm group=Some(group) /> }.into_any()
-                    } else {
-                        NotFoundPage().into_any()
-                    }
-                }
-            />
-        </div>
-    }
+    addressed(|id: GroupId| {
+        let group = data::load_one(move || id, api::get_group);
+        let form = |group: Group| {
+            (group.standing == GroupStanding::Owner)
+                .then(|| view! { <GroupForm group=Some(group) /> }.into_any())
+        };
+        edited(group, form).into_any()
+    })
 }
 
 fn explained(kind: GroupKind) -> Text {

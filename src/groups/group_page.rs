@@ -2,11 +2,11 @@
 
 use super::{invite::Invite, kind_words, people::People, place::Place};
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
     shared::{
+        addressed::addressed,
         posts::{PostList, PostRows},
         words::words,
     },
@@ -18,19 +18,11 @@ use ::api::{
     posts::ListPosts,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// One group's page.
 #[component]
 pub fn GroupPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| params.get("id").and_then(|id| id.parse::<GroupId>().ok()))
-    });
-    move || match id.get() {
-        Some(id) => view! { <Loading id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id: GroupId| view! { <Loading id /> }.into_any())
 }
 
 #[component]

@@ -3,12 +3,12 @@
 use super::terms::{Shared, filtered, term_facts};
 use crate::shared::{WriteTo, sharing::sharing};
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
     session::use_session,
     shared::{
+        addressed::addressed,
         career::career_entry,
         connecting::Connecting,
         outside::OutsideLink,
@@ -25,7 +25,6 @@ use ::api::{
     members::{CareerEntry, FacetKind, ListMembers, Member, TermKind},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use messages::Language;
 
 /// The order in which a page says what a member is about.
@@ -41,14 +40,7 @@ const KINDS: [TermKind; 6] = [
 /// A member's page.
 #[component]
 pub fn MemberPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| params.get("id").and_then(|id| id.parse::<PersonId>().ok()))
-    });
-    move || match id.get() {
-        Some(id) => view! { <Loading id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id: PersonId| view! { <Loading id /> }.into_any())
 }
 
 #[component]

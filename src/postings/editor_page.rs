@@ -1,14 +1,11 @@
 //! The editor of a posting: the form, what the check says beside it while one types, and publishing.
 
-use super::{
-    actions::Actions, draft::Draft, findings::Panel, form::Fields, posting_page::use_posting_id,
-};
+use super::{actions::Actions, draft::Draft, findings::Panel, form::Fields};
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
-    shared::words::words,
+    shared::{addressed::addressed, words::words},
     ui::{
         Breadcrumb, Button, ButtonKind, Card, Form, Load, Notice, NoticeKind, PageHead, Skeleton,
         Tag, date, error_text, use_toasts,
@@ -29,11 +26,7 @@ const REST: Duration = Duration::from_millis(600);
 /// Writing and publishing a posting.
 #[component]
 pub fn EditorPage() -> impl IntoView {
-    let id = use_posting_id();
-    move || match id.get() {
-        Some(id) => view! { <Loading id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id| view! { <Loading id /> }.into_any())
 }
 
 #[component]

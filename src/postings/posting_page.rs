@@ -2,11 +2,10 @@
 
 use super::{fit::Fit, report::Report, say, terms::Terms};
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
-    shared::words::words,
+    shared::{addressed::addressed, words::words},
     ui::{Breadcrumb, Card, Load, Mark, MarkSize, Notice, PageHead, Skeleton, Tag, TagKind, date},
 };
 use ::api::{
@@ -15,32 +14,17 @@ use ::api::{
     postings::{PostingPage as Posting, RemoteDegree},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
-
-/// The posting of the address.
-pub(super) fn use_posting_id() -> Memo<Option<PostingId>> {
-    let params = use_params_map();
-    Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse().ok())))
-}
 
 /// A posting.
 #[component]
 pub fn PostingPage() -> impl IntoView {
-    let id = use_posting_id();
-    move || match id.get() {
-        Some(id) => view! { <Loading id preview=false /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id| view! { <Loading id preview=false /> }.into_any())
 }
 
 /// A posting as members would read it.
 #[component]
 pub fn PreviewPage() -> impl IntoView {
-    let id = use_posting_id();
-    move || match id.get() {
-        Some(id) => view! { <Loading id preview=true /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id| view! { <Loading id preview=true /> }.into_any())
 }
 
 #[component]

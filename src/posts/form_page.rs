@@ -2,12 +2,12 @@
 
 use super::form::{Draft, Fields};
 use crate::{
-    about::NotFoundPage,
     api::{self, ApiError},
     data,
     language::use_language,
     routes,
     shared::{
+        addressed::{addressed, edited},
         naming::{NamingText, named_in},
         words::words,
     },
@@ -24,7 +24,7 @@ use ::api::{
     validate,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_navigate;
 
 /// Writes a post.
 #[component]
@@ -104,34 +104,11 @@ fn Writing(begin: routes::NewPost, groups: Vec<Group>) -> impl IntoView {
 /// Edits a post.
 #[component]
 pub fn EditPostPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = params.with_untracked(|params| params.get("id").and_then(|id| id.parse().ok()));
-    match id {
-        Some(id) => view! { <Edit id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
-}
-
-#[component]
-fn Edit(id: PostId) -> impl IntoView {
-    let post = data::load_one(move || id, api::get_post);
-    view! {
-        <div class="page narrow">
-            <Load
-                from=post
-                skeleton=Skeleton::Page
-                children=move |post| {
-                    // What is typed stays when the post is read again.
-                    let post = post.get_untracked();
-                    if post.is_own {
-                        view! { <Editing post /> }.into_any()
-                    } else {
-                        NotFoundPage().into_any()
-                    }
-                }
-            />
-        </div>
-    }
+    addressed(|id: PostId| {
+        let post = data::load_one(move || id, api::get_post);
+        let form = |post: Post| post.is_own.then(|| view! { <Editing post /> }.into_any());
+        edited(post, form).into_any()
+    })
 }
 
 #[component]

@@ -2,11 +2,11 @@
 
 use super::{actions::Actions, comments::Comments, poll::PollCard, reactions::ReactionBar};
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
     shared::{
+        addressed::addressed,
         posts::{PostTags, post_name},
         words::words,
     },
@@ -14,19 +14,11 @@ use crate::{
 };
 use ::api::{id::PostId, posts::Post};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// One post's page.
 #[component]
 pub fn PostPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| params.get("id").and_then(|id| id.parse::<PostId>().ok()))
-    });
-    move || match id.get() {
-        Some(id) => view! { <Loading id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id: PostId| view! { <Loading id /> }.into_any())
 }
 
 #[component]

@@ -2,6 +2,7 @@
 
 use super::view;
 use crate::{
+    app::State,
     body::Body,
     caller::Caller,
     error::ApiError,
@@ -94,12 +95,7 @@ pub async fn update_posting(
                 version: before.version + 1,
                 ..before
             };
-            if !posting::update(connection, &row)? {
-                return Err(ApiError::changed());
-            }
-            let body = view::own(connection, &state, &row)?;
-            let etag = body.etag.clone();
-            Ok(Written::new(body).etag(etag).audit_target(id))
+            changed(connection, &state, &row)
         })
         .await
 }
@@ -174,6 +170,20 @@ pub async fn copy_posting(
             made(view::own(connection, &state, &row)?, &row)
         })
         .await
+}
+
+/// Keeps a posting that was changed, and answers with it.
+pub(super) fn changed(
+    connection: &mut Connection,
+    state: &State,
+    row: &PostingRow,
+) -> Result<Written<OwnPosting>, ApiError> {
+    if !posting::update(connection, row)? {
+        return Err(ApiError::changed());
+    }
+    let body = view::own(connection, state, row)?;
+    let etag = body.etag.clone();
+    Ok(Written::new(body).etag(etag).audit_target(row.id.0))
 }
 
 fn made(body: OwnPosting, row: &PostingRow) -> Result<Written<OwnPosting>, ApiError> {

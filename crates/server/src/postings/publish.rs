@@ -1,6 +1,6 @@
 //! Publishing through the gate, confirming that a posting holds, and closing it.
 
-use super::{check, view};
+use super::{check, edit::changed, view};
 use crate::{
     caller::Caller,
     error::ApiError,
@@ -66,12 +66,7 @@ pub async fn publish_posting(
                 version: before.version + 1,
                 ..before
             };
-            if !posting::update(connection, &row)? {
-                return Err(ApiError::changed());
-            }
-            let body = view::own(connection, &state, &row)?;
-            let etag = body.etag.clone();
-            Ok(Written::new(body).etag(etag).audit_target(id))
+            changed(connection, &state, &row)
         })
         .await
 }
@@ -105,12 +100,7 @@ pub async fn confirm_posting(caller: Caller, Path(id): Path<PostingId>) -> Resul
                 version: before.version + 1,
                 ..before
             };
-            if !posting::update(connection, &row)? {
-                return Err(ApiError::changed());
-            }
-            let body = view::own(connection, &state, &row)?;
-            let etag = body.etag.clone();
-            Ok(Written::new(body).etag(etag).audit_target(id))
+            changed(connection, &state, &row)
         })
         .await
 }
