@@ -38,11 +38,41 @@ pub fn MePage() -> impl IntoView {
                 <div class="stack wide">
                     <calendar_feed::CalendarFeedCard />
                     <appearance::Appearance />
+                    <Security />
+                    <Notices />
                     <Blocks />
                     <signing_out::SigningOut />
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The way to passkeys, devices and address.
+#[component]
+fn Security() -> impl IntoView {
+    view! {
+        <Card heading=words(messages::security_title)>
+            <p class="soft">{words(messages::security_text)}</p>
+            <div class="cluster">
+                <LinkButton href=routes::security()>{words(messages::security_open)}</LinkButton>
+            </div>
+        </Card>
+    }
+}
+
+/// The way to what one is told by mail.
+#[component]
+fn Notices() -> impl IntoView {
+    view! {
+        <Card heading=words(messages::notifications_setting)>
+            <p class="soft">{words(messages::notifications_topics_text)}</p>
+            <div class="cluster">
+                <LinkButton href=routes::notification_setting()>
+                    {words(messages::notifications_setting_open)}
+                </LinkButton>
+            </div>
+        </Card>
     }
 }
 
@@ -63,7 +93,7 @@ fn Blocks() -> impl IntoView {
 fn Myself(session: Session) -> impl IntoView {
     let language = use_language();
     let office = session.is_council_office();
-    let may_invite = session.may_invite();
+    let (may_invite, recruits) = (session.may_invite(), session.is_recruiter());
     let Session {
         person,
         name,
@@ -110,11 +140,20 @@ fn Myself(session: Session) -> impl IntoView {
                 <LinkButton href=routes::member(person)>
                     {move || account_my_page(language.get())}
                 </LinkButton>
+                <LinkButton href=routes::profile()>{words(messages::profile_title)}</LinkButton>
                 {may_invite
                     .then(|| {
                         view! {
                             <LinkButton href=routes::invitations()>
                                 {words(messages::invitations_title)}
+                            </LinkButton>
+                        }
+                    })}
+                {recruits
+                    .then(|| {
+                        view! {
+                            <LinkButton href=routes::hiring()>
+                                {words(messages::hiring_title)}
                             </LinkButton>
                         }
                     })}

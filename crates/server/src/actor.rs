@@ -13,6 +13,10 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 pub const SESSION_LIFETIME: i64 = 90 * DAY;
 /// How long a session lasts without being used, in milliseconds.
 pub const SESSION_IDLE: i64 = 30 * DAY;
+/// How long a proof of who one is counts for what needs one ([`crate::registry::Rule::fresh`]), in milliseconds.
+pub const FRESH: i64 = 5 * 60 * 1000;
+/// How long a proof by passkey opens what lies behind a lock ([`crate::lock`]), in milliseconds.
+pub const PASSKEY_FRESH: i64 = 15 * 60 * 1000;
 /// How old the note of a session's last use may get, in milliseconds: reading costs no write otherwise.
 const RENEWED_EVERY: i64 = DAY;
 
@@ -28,9 +32,23 @@ pub struct Actor {
     /// Every role, with the organisation it is held for.
     pub roles: Vec<(RoleKind, OrganisationId)>,
     renewed_at: i64,
+    reauthenticated_at: i64,
+    passkey_used_at: i64,
 }
 
 impl Actor {
+    /// Whether the actor has just proved, by signing in or once more, who they are.
+    pub fn is_fresh(&self, now: i64) -> bool {
+        // A clock that went back makes nothing fresh.
+        (0..FRESH).contains(&(now - self.reauthenticated_at))
+    }
+
+    /// Whether the actor proved by a passkey, within the last 15 minutes, who they are: signing in with one or
+    /// proving it once more. A code from a mail does not count, as whoever reads the mailbox has it, too.
+    pub fn has_fresh_passkey(&self, now: i64) -> bool {
+        (0..PASSKEY_FRESH).contains(&(now - self.passkey_used_at))
+    }
+
     /// Whether the actor is of the council office.
     pub fn is_council_office(&self) -> bool {
         self.roles
@@ -47,7 +65,7 @@ impl Actor {
             .collect()
     }
 
-    /// The organisations that the actor looks for people for.
+    /// The organisations that the actor is a recruiter of.
     pub fn recruits(&self) -> Vec<OrganisationId> {
         self.roles
             .iter()
@@ -78,6 +96,8 @@ impl From<session::Authenticated> for Actor {
             organisation: found.organisation_id.map(|id| OrganisationId(id.0)),
             roles: roles.collect(),
             renewed_at: found.renewed_at,
+            reauthenticated_at: found.reauthenticated_at,
+            passkey_used_at: found.passkey_used_at,
         }
     }
 }

@@ -9,6 +9,9 @@ mod happenings;
 mod mails;
 mod members;
 mod network;
+mod postings;
+mod posts;
+mod profiles;
 mod seed;
 mod sign_in;
 

@@ -107,7 +107,7 @@ pub(crate) async fn note_use(
     Ok(())
 }
 
-/// What stands against opening it. `may_click` in a demo, where a click is enough.
+/// What stands against opening it: nothing, in a demo, where a click is enough.
 ///
 /// # Errors
 /// When the database fails.
@@ -120,16 +120,10 @@ pub fn obstacle(
     if actor.recruits().is_empty() && !has_private_address(connection, actor)? {
         return Ok(CareerObstacle::CompanyAddress);
     }
-    if app.settings.demo || has_fresh_passkey(actor, app.clock.now()) {
+    if app.settings.demo || actor.has_fresh_passkey(app.clock.now()) {
         return Ok(CareerObstacle::None);
     }
     Ok(CareerObstacle::FreshPasskey)
-}
-
-/// Whether a passkey was used in this session within the last 15 minutes. There are no passkeys yet, so that
-/// outside of a demo the lock stays closed.
-fn has_fresh_passkey(_: &Actor, _: i64) -> bool {
-    false
 }
 
 fn has_private_address(connection: &mut Connection, actor: &Actor) -> Result<bool, StorageError> {

@@ -1,8 +1,9 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, career, csp_report, demo, directory, docs_page, events, invitations, members,
-    messages, network, notifications, office, openapi, presence, registry::Registry,
+    account, career, csp_report, demo, directory, docs_page, events, groups, introductions,
+    invitations, members, messages, network, notifications, office, openapi, postings, posts,
+    presence, profile, registry::Registry,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -17,12 +18,17 @@ pub fn registry() -> Registry {
         members::register,
         events::register,
         presence::register,
+        profile::register,
+        posts::register,
+        groups::register,
         messages::register,
         network::register,
+        introductions::register,
         notifications::register,
         demo::register,
         office::register,
         invitations::register,
+        postings::register,
     ];
     features
         .into_iter()

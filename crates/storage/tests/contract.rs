@@ -8,13 +8,19 @@
 mod contract {
     pub mod account;
     pub mod events;
+    pub mod introductions;
     pub mod invitations;
     pub mod members;
     pub mod messages;
     pub mod network;
+    pub mod notices;
     pub mod notification;
+    pub mod passkeys;
     pub mod platform;
+    pub mod postings;
+    pub mod posts;
     pub mod presence;
+    pub mod profile;
     pub mod schema;
     pub mod search;
     pub mod support;

@@ -266,6 +266,10 @@ async fn sign_in(database: &Database) -> anyhow::Result<String> {
                 created_at: now,
                 renewed_at: now,
                 expires_at: now + actor::SESSION_LIFETIME,
+                signed_in_with: "mail".to_owned(),
+                reauthenticated_at: now,
+                passkey_used_at: 0,
+                device: String::new(),
             };
             Ok(session::insert(connection, &new)?)
         })

@@ -14,7 +14,12 @@ use api::{
 use axum::Json;
 use http::{HeaderName, StatusCode};
 use std::collections::HashMap;
-use storage::{Id, account::session, directory::organisation, members};
+use storage::{
+    Id,
+    account::session,
+    directory::organisation,
+    members::{self, Audience},
+};
 
 /// Tells the browser to forget what it keeps of the answers, so that "back" shows nothing.
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
@@ -26,7 +31,9 @@ pub async fn get_session(caller: Caller) -> Result<Json<Session>, ApiError> {
     caller
         .read(move |connection| {
             let person = members::details(connection, &[Id(actor.person.0)])?.pop();
-            let person = person.ok_or_else(ApiError::signed_out)?;
+            let person = person
+                .ok_or_else(ApiError::signed_out)?
+                .seen_by(Audience::Oneself);
             let held_for: Vec<Id> = actor.roles.iter().map(|(_, id)| Id(id.0)).collect();
             let names: HashMap<Id, String> = organisation::names(connection, &held_for)?
                 .into_iter()
@@ -42,7 +49,7 @@ pub async fn get_session(caller: Caller) -> Result<Json<Session>, ApiError> {
             Ok(Json(Session {
                 person: actor.person,
                 name: page.name,
-                family_name: person.person.family_name,
+                family_name: person.person.family_name.clone(),
                 organisation: page.organisation,
                 roles: roles.collect(),
                 terms: page.terms.into_iter().map(|term| term.id).collect(),

@@ -1,5 +1,7 @@
 //! The worker's card: the lock before it, saving, the blind set, whom it is shown to, and how it ends.
 
+mod lock;
+
 use crate::support::{Answer, Cookie, Options, TestServer};
 use api::{
     career::{

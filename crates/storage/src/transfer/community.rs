@@ -3,13 +3,17 @@
 use crate::{
     Connection, Id, StorageError,
     directory::organisation::RelationRow,
-    members::{EmploymentRow, RoleRow},
+    members::{
+        EmploymentRow, RoleRow,
+        audience::{Audiences, EVERYONE},
+    },
     schema::{
-        contact_window, employment, former_name, organisation, organisation_relation, person,
-        person_term, role, term,
+        contact_window, employment, former_name, member_profile, organisation,
+        organisation_relation, person, person_term, role, term,
     },
 };
 use diesel::prelude::*;
+use std::collections::BTreeMap;
 
 /// The names and domains of an organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,16 +137,35 @@ pub fn workers(connection: &mut Connection) -> Result<Vec<(Id, Id)>, StorageErro
         .load(connection)?)
 }
 
-/// Who has which of these terms.
+/// Who has which of these terms, as far as every member may know: what somebody keeps to connections or to
+/// themself is not there, as nobody could be looked for among those who hide it.
 ///
 /// # Errors
 /// When the database fails.
 pub fn holders(connection: &mut Connection, terms: &[Id]) -> Result<Vec<(Id, Id)>, StorageError> {
-    Ok(person_term::table
+    let rows: Vec<(Id, Id, String)> = person_term::table
+        .inner_join(term::table)
         .filter(person_term::term_id.eq_any(terms))
         .order((person_term::person_id, person_term::term_id))
-        .select((person_term::person_id, person_term::term_id))
-        .load(connection)?)
+        .select((person_term::person_id, person_term::term_id, term::kind))
+        .load(connection)?;
+    let hiding: Vec<(Id, String)> = member_profile::table
+        .filter(member_profile::audiences.ne(""))
+        .select((member_profile::person_id, member_profile::audiences))
+        .load(connection)?;
+    let hiding: BTreeMap<Id, Audiences> = hiding
+        .into_iter()
+        .map(|(person, stored)| (person, Audiences::parse(&stored)))
+        .collect();
+    let is_open = |person: &Id, kind: &str| {
+        let chosen = hiding.get(person);
+        chosen.is_none_or(|chosen| chosen.level(kind) == EVERYONE)
+    };
+    Ok(rows
+        .into_iter()
+        .filter(|(person, _, kind)| is_open(person, kind))
+        .map(|(person, term, _)| (person, term))
+        .collect())
 }
 
 /// The kinds and labels of these terms.

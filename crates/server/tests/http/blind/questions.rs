@@ -3,16 +3,25 @@
 
 use super::{community::Blind, wire::Wire};
 use serde_json::Value;
-use server::{openapi, router};
+use server::{
+    openapi,
+    registry::Registry,
+    router,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use storage::Id;
 use uuid::Uuid;
 
 /// All paths, with queries, that somebody can ask for; `browser` finds out what there is to name in them.
-pub fn all(blind: &Blind, browser: &mut Wire<'_>, company: Uuid) -> Vec<String> {
+pub fn all(
+    blind: &Blind,
+    browser: &mut Wire<'_>,
+    company: Uuid,
+    pages_of_filters: bool,
+) -> Vec<String> {
     let registry = router::registry();
     let document: Value = serde_json::from_str(&openapi::to_json(&registry)).unwrap();
-    let pool = Pool::new(blind, browser, company);
+    let pool = Pool::new(blind, browser, company, &registry);
     let mut questions = BTreeSet::new();
     for endpoint in registry.endpoints() {
         if endpoint.is_unsafe() {
@@ -27,9 +36,17 @@ pub fn all(blind: &Blind, browser: &mut Wire<'_>, company: Uuid) -> Vec<String> 
             }
         }
     }
-    // Pages: wherever a list goes on, one goes on.
+    // Pages: wherever a list goes on, one goes on; with each filter, too, where all are asked for.
     let mut more = Vec::new();
-    for question in &questions {
+    let goes_on = |question: &&String| {
+        let whole = question.split_once('?').is_none_or(|(_, query)| {
+            ["limit=", "sort=", "from="]
+                .iter()
+                .any(|name| query.starts_with(name))
+        });
+        whole || pages_of_filters
+    };
+    for question in questions.iter().filter(goes_on) {
         let mut question = question.clone();
         for _ in 0..3 {
             let answer = browser.get(&question);
@@ -55,7 +72,7 @@ struct Pool {
 }
 
 impl Pool {
-    fn new(blind: &Blind, browser: &mut Wire<'_>, company: Uuid) -> Self {
+    fn new(blind: &Blind, browser: &mut Wire<'_>, company: Uuid, registry: &Registry) -> Self {
         let random = blind.server.app.ids.request();
         let mut by_list: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut add = |list: &str, ids: Vec<Uuid>| {
@@ -74,17 +91,23 @@ impl Pool {
         add("/api/career/seekers", seekers);
         add("/api/members", vec![blind.worker]);
         add("/api/organisations", blind.companies.clone());
-        for list in [
-            "/api/members",
-            "/api/organisations",
-            "/api/places",
-            "/api/conversations",
-        ] {
-            let first = first_id(browser, list, "id");
-            add(list, first.into_iter().collect());
+        // Whatever has a list and a page of its own: what the list shows first.
+        let gets: Vec<&str> = registry
+            .endpoints()
+            .iter()
+            .filter(|endpoint| !endpoint.is_unsafe())
+            .map(|endpoint| endpoint.path())
+            .collect();
+        let lists: BTreeSet<&str> = gets
+            .iter()
+            .filter_map(|path| Some(path.split_once("/{")?.0))
+            .filter(|list| gets.contains(list))
+            .collect();
+        for list in lists {
+            add(list, first_ids(browser, list));
         }
-        let event = first_id(browser, "/api/events", "event");
-        add("/api/events", event.into_iter().collect());
+        let happening = first_ids(browser, "/api/events");
+        add("/api/event-occurrences", happening);
         let mut ids: Vec<String> = blind
             .companies
             .iter()
@@ -132,9 +155,17 @@ fn follow(path: &str) -> String {
     }
 }
 
-fn first_id(browser: &mut Wire<'_>, list: &str, key: &str) -> Option<Uuid> {
-    let body: Value = serde_json::from_slice(&browser.get(list).body).ok()?;
-    body["items"][0][key].as_str()?.parse().ok()
+/// The ids that the first thing of a list has, its own and those of what belongs to it.
+fn first_ids(browser: &mut Wire<'_>, list: &str) -> Vec<Uuid> {
+    let body: Value = serde_json::from_slice(&browser.get(list).body).unwrap_or_default();
+    let first = match &body["items"] {
+        Value::Array(items) => items.first(),
+        _ => body.get(0),
+    };
+    let fields = first.and_then(Value::as_object).into_iter().flatten();
+    fields
+        .filter_map(|(_, value)| value.as_str()?.parse().ok())
+        .collect()
 }
 
 /// The query with what is required, and with each value of each parameter besides.
@@ -146,7 +177,7 @@ fn queries(document: &Value, parameters: &[Value], pool: &Pool) -> Vec<String> {
             (
                 name,
                 one["required"] == true,
-                values(document, name, &one["schema"], pool),
+                values(document, name, one, pool),
             )
         })
         .filter(|(name, ..)| !["after", "follow"].contains(name))
@@ -170,9 +201,12 @@ fn queries(document: &Value, parameters: &[Value], pool: &Pool) -> Vec<String> {
     queries
 }
 
-fn values(document: &Value, name: &str, schema: &Value, pool: &Pool) -> Vec<String> {
+fn values(document: &Value, name: &str, parameter: &Value, pool: &Pool) -> Vec<String> {
+    let schema = &parameter["schema"];
     match name {
         "q" => return pool.texts.iter().map(|text| encoded(text)).collect(),
+        "pay" => return ["0", "1500", "300000"].map(str::to_owned).to_vec(),
+        "cohort" => return ["1", "2,3"].map(str::to_owned).to_vec(),
         "from" => return vec!["2026-06-01".to_owned()],
         "to" => return vec!["2026-06-30".to_owned()],
         "limit" => return ["1", "3", "100"].map(str::to_owned).to_vec(),
@@ -182,6 +216,15 @@ fn values(document: &Value, name: &str, schema: &Value, pool: &Pool) -> Vec<Stri
     words(document, schema, 4, &mut named);
     if !named.is_empty() {
         return named.iter().map(|word| encoded(word)).collect();
+    }
+    if schema["pattern"] == "^[a-z_,]*$" {
+        // Lists of words: one that there is, and one that there is not.
+        let examples = [&parameter["example"], &schema["example"]];
+        let known = examples.into_iter().find_map(Value::as_str);
+        return vec![
+            known.unwrap_or("council_company").to_owned(),
+            "other".to_owned(),
+        ];
     }
     let text = schema.to_string();
     match text.contains("boolean") {

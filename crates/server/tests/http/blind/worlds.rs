@@ -76,10 +76,16 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize) -> Figures 
         .iter()
         .map(|one| Wire::open(&blind.server, &one.cookie))
         .collect();
+    let pages_of_filters = worlds > 200;
     let mut asking: Vec<(usize, String)> = Vec::new();
     let mut besides: Vec<(usize, String)> = Vec::new();
     for (number, observer) in blind.observers.iter().enumerate() {
-        let found = questions::all(&blind, &mut browsers[number], observer.company);
+        let found = questions::all(
+            &blind,
+            &mut browsers[number],
+            observer.company,
+            pages_of_filters,
+        );
         for question in found {
             // Every list and every thing; of filters, sorts, pages and searches as many as fit.
             let group = if question.contains('?') {

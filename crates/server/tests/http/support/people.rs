@@ -154,6 +154,10 @@ impl TestServer {
                 created_at: now,
                 renewed_at: now,
                 expires_at,
+                signed_in_with: "mail".to_owned(),
+                reauthenticated_at: now,
+                passkey_used_at: 0,
+                device: String::new(),
             };
             session::insert(connection, &new)
         });
