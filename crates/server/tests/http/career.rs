@@ -116,6 +116,8 @@ fn a_card_is_off_until_it_is_switched_on_and_somebody_is_allowed() {
     assert_eq!(seen.len(), 1);
     assert_eq!(seen[0].organisation.id.0, scene.other);
     let path = format!("/api/career/seekers/{}", seen[0].id);
+    // The log is told by time.
+    scene.server.clock.advance(1);
     let one: SeekerCard = scene
         .server
         .get(&path)

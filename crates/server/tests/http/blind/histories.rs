@@ -77,6 +77,23 @@ fn step(wire: &mut Wire<'_>, side: &Side, number: usize, kind: u8) -> Vec<u8> {
         8 => (Method::GET, "/api/demo/mails".to_owned(), None),
         9 => (Method::GET, "/api/conversations".to_owned(), None),
         10 => (Method::GET, format!("/api/members/{worker}/relation"), None),
+        11 => {
+            let body = json!({
+                "kind": "post", "audience": "everyone", "group": null, "without": [], "title": "",
+                "body": format!("@たかはし 花子 さん、{number}"), "mentions": [worker], "poll": null,
+            });
+            (Method::POST, "/api/posts".to_owned(), Some(body))
+        }
+        12 => {
+            let [first, second] = [worker, side.people.other];
+            let body = json!({ "first": first, "second": second, "note": "" });
+            (Method::POST, "/api/introductions".to_owned(), Some(body))
+        }
+        13 => (Method::GET, "/api/posts".to_owned(), None),
+        14 => (Method::GET, "/api/postings".to_owned(), None),
+        15 => (Method::GET, format!("/api/members/{worker}"), None),
+        16 => (Method::GET, "/api/introductions/made".to_owned(), None),
+        17 => (Method::GET, "/api/mentionable?q=a".to_owned(), None),
         _ => (Method::GET, "/api/members".to_owned(), None),
     };
     let answer = match method {
@@ -145,7 +162,7 @@ fn run(side: &Side, seed: u64, steps: usize) -> Vec<Vec<u8>> {
             &mut browsers[who],
             side,
             number,
-            random.random_range(0..12),
+            random.random_range(0..19),
         ));
     }
     seen.extend(

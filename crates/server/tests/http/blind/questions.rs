@@ -3,11 +3,7 @@
 
 use super::{community::Blind, wire::Wire};
 use serde_json::Value;
-use server::{
-    openapi,
-    registry::Registry,
-    router,
-};
+use server::{openapi, registry::Registry, router};
 use std::collections::{BTreeMap, BTreeSet};
 use storage::Id;
 use uuid::Uuid;

@@ -7,6 +7,7 @@ use http_body_util::{BodyExt as _, Full};
 use hyper::{body::Bytes, client::conn::http1::SendRequest};
 use hyper_util::rt::TokioIo;
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 use storage::{Connection, StorageError};
 use tokio::net::TcpStream;
 
@@ -14,6 +15,8 @@ use tokio::net::TcpStream;
 pub struct Wire<'a> {
     server: &'a TestServer,
     cookie: String,
+    /// How many keys it made.
+    keys: u64,
     sender: SendRequest<Full<Bytes>>,
 }
 
@@ -23,6 +26,7 @@ impl<'a> Wire<'a> {
         Self {
             server,
             cookie: cookie.0.clone(),
+            keys: 0,
             sender: server.runtime.block_on(connect(server)),
         }
     }
@@ -34,7 +38,13 @@ impl<'a> Wire<'a> {
 
     /// Sends `method` with a body, if any, and an idempotency key.
     pub fn ask(&mut self, method: Method, path: &str, body: Option<&Value>) -> Answer {
-        let key = self.server.app.ids.request().to_string();
+        // Every browser draws its own keys: what one does changes nobody else's.
+        self.keys += 1;
+        let own = Sha256::digest(format!("{} {}", self.cookie, self.keys));
+        let bytes = own[..16].try_into().expect("a digest is longer");
+        let key = uuid::Builder::from_random_bytes(bytes)
+            .into_uuid()
+            .to_string();
         self.send(method, path, body, Some(&key))
     }
 
@@ -91,12 +101,14 @@ struct Line {
     line: String,
 }
 
+// Ids of requests are drawn apart, and random outside of tests: how many requests came before shows in them here,
+// and nowhere else.
 const SQLITE_TABLES: &str = "SELECT 'SELECT ''' || m.name || ' '' || ' || group_concat('quote(\"' || p.name || '\")', \
     ' || ''|'' || ') || ' AS line FROM \"' || m.name || '\" ORDER BY 1' AS line \
     FROM sqlite_schema m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' \
     AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '__diesel%' AND m.name NOT LIKE 'search_index%' AND m.name NOT LIKE 'transfer%' \
-    GROUP BY m.name ORDER BY m.name";
-const POSTGRESQL_TABLES: &str = "SELECT 'SELECT ''' || table_name || ' '' || t::text AS line FROM \"' || table_name \
+    AND p.name <> 'request_id' GROUP BY m.name ORDER BY m.name";
+const POSTGRESQL_TABLES: &str = "SELECT 'SELECT ''' || table_name || ' '' || (to_jsonb(t) - ''request_id'')::text AS line FROM \"' || table_name \
     || '\" t ORDER BY 1' AS line FROM information_schema.tables WHERE table_schema = 'public' \
     AND table_name NOT LIKE 'transfer%' AND table_name NOT LIKE '__diesel%' ORDER BY table_name";
 
