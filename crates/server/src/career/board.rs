@@ -70,6 +70,7 @@ impl Board {
             .map(|(id, _, label)| (Term(id.0), label))
             .collect();
         let holders = community::holders(connection, &ids)?;
+        let hidden = community::hidden(connection, &people)?;
         let population = planted::population(population(connection, &holders)?, &kept);
         let mut cards = Vec::with_capacity(kept.len());
         for kept in kept
@@ -87,6 +88,11 @@ impl Board {
             let outcome = crowd::coarsen(&population, &groups, &own);
             let mut worker = kept.worker();
             worker.shown = outcome.shown.clone();
+            // Whoever blocks or is blocked does not exist for the other, with a card neither.
+            let others = hidden.iter().filter(|(one, _)| *one == kept.person);
+            worker
+                .added_people
+                .extend(others.map(|(_, other)| Person(other.0)));
             cards.push(OnBoard {
                 found: Vec::new(),
                 worker,
@@ -185,8 +191,15 @@ impl Board {
             .filter_map(|card| Some((card, self.seen(vault, viewer, card)?)))
             .collect();
         seen.sort_by_key(|(_, shown)| shown.seeker.id);
-        planted::reorder(&mut seen, self.cards.len());
+        planted::reorder(&mut seen, self.on());
         seen
+    }
+
+    /// How many cards are switched on: nobody is told.
+    pub fn on(&self) -> usize {
+        let today = self.facts.today;
+        let on = self.cards.iter().filter(|card| card.worker.is_on(today));
+        on.count()
     }
 
     /// The words of a term.

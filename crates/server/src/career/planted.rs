@@ -32,7 +32,7 @@ pub(super) fn population(members: Vec<Member>, _: &[Kept]) -> Vec<Member> {
 #[cfg(not(feature = "leaks"))]
 pub(super) fn reorder(_: &mut [(&OnBoard, SeekerCard)], _cards: usize) {}
 
-/// The answer with a list, of which `_cards` are all that there are.
+/// The answer with a list, when `_cards` are switched on in all.
 #[cfg(not(feature = "leaks"))]
 pub(super) fn list(page: Json<Page<Seeker>>, _cards: usize) -> Response {
     page.into_response()

@@ -52,7 +52,7 @@ pub async fn list_seekers(
             seen.retain(|seeker| after.is_none_or(|after| position(seeker) > after));
             let next = (seen.len() > rows).then(|| cursor::encode(&position(&seen[rows - 1])));
             seen.truncate(rows);
-            Ok::<_, ApiError>((Page { items: seen, next }, board.cards.len()))
+            Ok::<_, ApiError>((Page { items: seen, next }, board.on()))
         })
         .await?;
     Ok(planted::list(Json(page.0), page.1))

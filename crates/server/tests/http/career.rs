@@ -1,5 +1,6 @@
 //! The worker's card: the lock before it, saving, the blind set, whom it is shown to, and how it ends.
 
+mod hiding;
 mod lock;
 
 use crate::support::{Answer, Cookie, Options, TestServer};
@@ -23,6 +24,7 @@ struct Scene {
     home: Uuid,
     other: Uuid,
     worker: Cookie,
+    worker_id: Uuid,
     recruiter: Cookie,
     recruiter_id: Uuid,
 }
@@ -46,10 +48,10 @@ fn scene() -> Scene {
         let company = server.organisation(&format!("会社{number}"));
         server.person("だれか", company);
     }
-    let worker = server.person("たかはし", home);
+    let worker_id = server.person("たかはし", home);
     let recruiter_id = server.person("さいよう", other);
     server.role(recruiter_id, "recruiter", other);
-    let (worker, recruiter) = (server.sign_in(worker), server.sign_in(recruiter_id));
+    let (worker, recruiter) = (server.sign_in(worker_id), server.sign_in(recruiter_id));
     unlock(&server, &worker);
     unlock(&server, &recruiter);
     Scene {
@@ -57,6 +59,7 @@ fn scene() -> Scene {
         home,
         other,
         worker,
+        worker_id,
         recruiter,
         recruiter_id,
     }

@@ -8,7 +8,7 @@ use crate::{
         audience::{Audiences, EVERYONE},
     },
     schema::{
-        contact_window, employment, former_name, member_profile, organisation,
+        contact_window, employment, former_name, member_block, member_profile, organisation,
         organisation_relation, person, person_term, role, term,
     },
 };
@@ -166,6 +166,30 @@ pub fn holders(connection: &mut Connection, terms: &[Id]) -> Result<Vec<(Id, Id)
         .filter(|(person, _, kind)| is_open(person, kind))
         .map(|(person, term, _)| (person, term))
         .collect())
+}
+
+/// For whom of everybody each of these people does not exist, and the other way round, as one of the two blocks
+/// the other: one of `people`, and that other.
+///
+/// # Errors
+/// When the database fails.
+pub fn hidden(connection: &mut Connection, people: &[Id]) -> Result<Vec<(Id, Id)>, StorageError> {
+    let mut found = Vec::new();
+    for chunk in people.chunks(500) {
+        let blocking: Vec<(Id, Id)> = member_block::table
+            .filter(member_block::person_id.eq_any(chunk))
+            .filter(member_block::kind.eq("block"))
+            .select((member_block::person_id, member_block::other_id))
+            .load(connection)?;
+        let blocked: Vec<(Id, Id)> = member_block::table
+            .filter(member_block::other_id.eq_any(chunk))
+            .filter(member_block::kind.eq("block"))
+            .select((member_block::other_id, member_block::person_id))
+            .load(connection)?;
+        found.extend(blocking);
+        found.extend(blocked);
+    }
+    Ok(found)
 }
 
 /// The kinds and labels of these terms.

@@ -6,6 +6,7 @@ use storage::{
     Connection, Id, StorageError,
     account::session::{self, NewSession},
     members,
+    network::block::{self, BlockRow},
     transfer::{
         Vault,
         audit::{self, Entry},
@@ -119,5 +120,11 @@ crate::on_both! {
         assert!(fresh.read(community::roles).unwrap().is_empty());
         assert!(fresh.read(|c| community::employments(c, &[id(1)])).unwrap().is_empty());
         assert!(fresh.read(|c| community::holders(c, &[Id(uuid::Uuid::nil())])).unwrap().is_empty());
+        let row = |other, kind: &str| BlockRow { person_id: id(1), other_id: id(other), kind: kind.to_owned(), made_at: 1 };
+        fresh.write(move |c| block::put(c, &row(2, "mute"))).unwrap();
+        assert!(fresh.read(|c| community::hidden(c, &[id(1), id(2)])).unwrap().is_empty(), "a mute hides nobody");
+        fresh.write(move |c| block::put(c, &row(2, "block"))).unwrap();
+        assert_eq!(fresh.read(|c| community::hidden(c, &[id(1)])).unwrap(), [(id(1), id(2))]);
+        assert_eq!(fresh.read(|c| community::hidden(c, &[id(2)])).unwrap(), [(id(2), id(1))]);
     }
 }

@@ -98,6 +98,9 @@ impl Blind {
         // Recruits for a company that is not tied, but has a second post at the employer.
         let two_hats = recruiter(friend);
         employ(&server, two_hats, employer, "2020-04", "");
+        // Recruits for that company, too, and coordinates for the employer without working there.
+        let by_role = recruiter(friend);
+        server.role(by_role, "coordinator", employer);
         let person_added = recruiter(of_added_person);
         let people = [
             ("colleague", colleague, employer),
@@ -129,6 +132,11 @@ impl Blind {
             (
                 "recruiter elsewhere employed by the employer",
                 two_hats,
+                friend,
+            ),
+            (
+                "recruiter elsewhere with a role at the employer",
+                by_role,
                 friend,
             ),
             ("recruiter of an added company", recruiter(added), added),

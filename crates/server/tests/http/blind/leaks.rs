@@ -2,12 +2,12 @@
 //!
 //! Run with `cargo test -p nagaoka-worker-server --features leaks --test http planted`.
 
-use super::{community::Blind, histories, worlds};
+use super::{community::Blind, histories, questions::Breadth, worlds};
 use crate::support::Backend;
 use transfer::leak::{self, Leak};
 
 fn is_caught() -> bool {
-    let found = worlds::run(Backend::Sqlite, 2021, 6, 20);
+    let found = worlds::run(Backend::Sqlite, 2021, 6, 20, Breadth::Narrow);
     let found = found.leaks() || {
         let (_, differing, _) = histories::differing(Backend::Sqlite, 2, 20);
         differing > 0

@@ -8,13 +8,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use storage::Id;
 use uuid::Uuid;
 
+/// How much is asked of one community.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Breadth {
+    /// What the transfer plane has, and a few things besides: for leaks that show there.
+    Narrow,
+    /// Every list and thing, with pages of whole lists.
+    Usual,
+    /// With pages of every filter, too.
+    Whole,
+}
+
 /// All paths, with queries, that somebody can ask for; `browser` finds out what there is to name in them.
-pub fn all(
-    blind: &Blind,
-    browser: &mut Wire<'_>,
-    company: Uuid,
-    pages_of_filters: bool,
-) -> Vec<String> {
+pub fn all(blind: &Blind, browser: &mut Wire<'_>, company: Uuid, breadth: Breadth) -> Vec<String> {
     let registry = router::registry();
     let document: Value = serde_json::from_str(&openapi::to_json(&registry)).unwrap();
     let pool = Pool::new(blind, browser, company, &registry);
@@ -40,7 +46,11 @@ pub fn all(
                 .iter()
                 .any(|name| query.starts_with(name))
         });
-        whole || pages_of_filters
+        match breadth {
+            Breadth::Narrow => false,
+            Breadth::Usual => whole,
+            Breadth::Whole => true,
+        }
     };
     for question in questions.iter().filter(goes_on) {
         let mut question = question.clone();
