@@ -170,7 +170,8 @@ fn first_ids(browser: &mut Wire<'_>, list: &str) -> Vec<Uuid> {
     };
     let fields = first.and_then(Value::as_object).into_iter().flatten();
     fields
-        .filter_map(|(_, value)| value.as_str()?.parse().ok())
+        .flat_map(|(_, value)| [value.as_str(), value["id"].as_str()])
+        .filter_map(|id| id?.parse().ok())
         .collect()
 }
 
