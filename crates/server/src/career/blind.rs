@@ -10,7 +10,7 @@ use api::{
     network::MemberName,
 };
 use axum::Json;
-use storage::{Connection, Id};
+use storage::{Connection, Id, network};
 use transfer::Reason;
 
 /// Who must never learn of one's card: companies with reasons, and people whom one added.
@@ -58,12 +58,10 @@ pub(super) fn shown(
         })
     });
     let companies: Vec<BlindCompany> = companies.collect();
-    let added: Vec<Id> = card
-        .worker
-        .added_people
-        .iter()
-        .map(|one| Id(one.0))
-        .collect();
+    // Whom the worker added, and not who is blind by a block: that is told to nobody.
+    let hidden = network::hidden_ids(connection, card.kept.person)?;
+    let added = card.kept.said.added_people.iter().map(|one| Id(one.0));
+    let added: Vec<Id> = added.filter(|id| !hidden.contains(id)).collect();
     let links = people::links(connection, &added)?;
     let people = added.iter().filter_map(|id| links.get(id));
     Ok(BlindSet {

@@ -185,7 +185,8 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Br
 /// The metrics' lines that name this plane, with their numbers.
 fn named_in_metrics() -> HashSet<String> {
     let text = metrics::recorder().render();
-    let named = ["career", "seeker", "blind", "transfer"];
+    // Careers from files belong to profiles.
+    let named = ["/api/career", "career_", "seeker", "blind", "transfer"];
     text.lines()
         .filter(|line| named.iter().any(|name| line.contains(name)))
         .map(str::to_owned)
