@@ -226,7 +226,7 @@ impl RunningServer {
             limits: Limits::new(0),
             health: Health::default(),
             sealed: Sealed {
-                vault: Vault::new(&[("test".to_owned(), [7; 32])]).unwrap(),
+                vault: Vault::new(&[("test".to_owned(), [7; 32])]).expect("one key is enough"),
                 ids: Arc::new(SeededIds::new(2)),
             },
             imports: Running::default(),
