@@ -8,6 +8,7 @@
 )]
 
 mod access_matrix;
+mod arrivals;
 mod blocks;
 mod bodies;
 mod commands;
