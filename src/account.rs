@@ -1,7 +1,6 @@
 //! The account: signing in, passkeys and devices, one's own settings, the demo's mails.
 
 mod demo_mails_page;
-mod faults;
 mod me_page;
 mod passkey;
 mod security_page;

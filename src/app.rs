@@ -58,6 +58,7 @@ pub fn App() -> impl IntoView {
                         view=for_recruiters(pieces::hiring_preview)
                     />
                     <Route path=At("/here/:id") view=for_members(pieces::here) />
+                    <Route path=At("/here/:id/poster") view=for_members(pieces::poster) />
                     <Route path=At("/messages") view=for_members(pieces::conversations) />
                     <Route path=At("/messages/:id") view=for_members(pieces::conversations) />
                     <Route path=At("/notifications") view=for_members(pieces::notifications) />

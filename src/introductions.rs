@@ -6,8 +6,8 @@ mod received;
 use crate::{
     api, data,
     language::use_language,
-    shared::{NetworkHead, paging::load_pages, words::words},
-    ui::{Card, Checkbox, Load, Pager, Skeleton, Tag, TagKind, error_text, use_toasts},
+    shared::{NetworkHead, paging::load_pages, switch::Switch, words::words},
+    ui::{Card, Load, Pager, Skeleton, Tag, TagKind},
 };
 use ::api::introductions::{IntroductionMade, IntroductionWish, ListIntroductions};
 use leptos::prelude::*;
@@ -102,32 +102,18 @@ fn Wish() -> impl IntoView {
             skeleton=Skeleton::Rows(1)
             children=move |wish| {
                 let checked = RwSignal::new(wish.with_untracked(|wish| wish.is_wanted));
-                view! { <WishBox checked /> }
+                let keep = data::write(|is_wanted: bool| async move {
+                    api::update_introduction_wish(IntroductionWish { is_wanted }).await.map(drop)
+                });
+                view! {
+                    <Switch
+                        label=messages::introductions_wish
+                        hint=messages::introductions_wish_hint
+                        checked
+                        keep
+                    />
+                }
             }
-        />
-    }
-}
-
-#[component]
-fn WishBox(checked: RwSignal<bool>) -> impl IntoView {
-    let language = use_language();
-    let toasts = use_toasts();
-    let keep = data::write(move |is_wanted: bool| async move {
-        let kept = api::update_introduction_wish(IntroductionWish { is_wanted }).await;
-        if let Err(error) = &kept {
-            // What could not be kept is shown as it is.
-            checked.set(!is_wanted);
-            toasts.show(error_text(error, language.get_untracked()), None);
-        }
-        kept
-    });
-    view! {
-        <Checkbox
-            label=words(messages::introductions_wish)
-            hint=words(messages::introductions_wish_hint)
-            checked
-            disabled=keep.pending()
-            on_change=move |is_wanted| keep.dispatch(is_wanted)
         />
     }
 }

@@ -153,6 +153,9 @@ fn text(told: &Notification, language: Language) -> String {
         NotificationKind::WaitingListMoved => {
             messages::notifications_waiting_list_moved(language).to_owned()
         }
+        NotificationKind::ConnectionArrived => {
+            messages::notifications_connection_arrived(language, name)
+        }
         NotificationKind::IntroductionOffered if name.is_empty() => {
             messages::notifications_introduction_programme(language).to_owned()
         }

@@ -73,6 +73,8 @@ pieces! {
     place in directory => directory::PlacePage;
     /// Saying that one is at a place.
     here in directory => presence::HerePage;
+    /// The code for a place's entrance.
+    poster in directory => presence::PosterPage;
     /// What is going on.
     events in events => events::EventsPage;
     /// An event.

@@ -1,4 +1,5 @@
-//! The page behind the code at a place's entrance: one press says that one is there, nothing does so by itself.
+//! The page behind the code at a place's entrance: one press says that one is there, nothing does so by itself;
+//! and the code, for paper.
 
 use crate::{
     api, data,
@@ -7,10 +8,11 @@ use crate::{
     shared::{
         addressed::addressed,
         presence::{Stay, people_here},
+        words::words,
     },
-    ui::{ButtonKind, LinkButton, Load, PageHead, Skeleton},
+    ui::{Button, ButtonKind, LinkButton, Load, PageHead, Skeleton},
 };
-use ::api::id::PlaceId;
+use ::api::{id::PlaceId, url};
 use leptos::prelude::*;
 
 /// The page behind a place's code.
@@ -52,6 +54,56 @@ fn Here(id: PlaceId) -> impl IntoView {
                     }
                 }
             />
+        </div>
+    }
+}
+
+/// The code for a place's entrance, as a sheet of paper.
+#[component]
+pub fn PosterPage() -> impl IntoView {
+    addressed(|id: PlaceId| view! { <Poster id /> }.into_any())
+}
+
+#[component]
+fn Poster(id: PlaceId) -> impl IntoView {
+    let language = use_language();
+    let place = data::load_one(move || id, api::get_place);
+    view! {
+        <div class="page narrow">
+            <PageHead
+                title=words(messages::presence_poster_title)
+                subtitle=words(messages::presence_poster_note)
+            />
+            <Load
+                from=place
+                skeleton=Skeleton::Page
+                children=move |place| {
+                    let name = move || place.with(|place| place.summary.name.clone());
+                    view! {
+                        <article class="poster">
+                            <h2>{name}</h2>
+                            <img
+                                src=url::place_code(id)
+                                width="320"
+                                height="320"
+                                alt=move || messages::presence_poster_code(language.get(), name())
+                            />
+                            <p>{words(messages::presence_poster_text)}</p>
+                            // For whoever cannot scan it.
+                            <a class="soft typed" href=routes::here(id)>
+                                {window().location().origin().unwrap_or_default()}
+                                {routes::here(id)}
+                            </a>
+                        </article>
+                    }
+                }
+            />
+            <div class="form-actions">
+                <Button kind=ButtonKind::Main on_press=|| drop(window().print())>
+                    {words(messages::presence_poster_print)}
+                </Button>
+                <LinkButton href=routes::place(id)>{words(messages::presence_to_place)}</LinkButton>
+            </div>
         </div>
     }
 }

@@ -84,6 +84,11 @@ pub fn here(id: PlaceId) -> String {
     format!("/here/{id}")
 }
 
+/// The sheet with that code, for paper.
+pub fn poster(id: PlaceId) -> String {
+    format!("/here/{id}/poster")
+}
+
 /// Which view of the events, and which month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

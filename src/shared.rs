@@ -14,6 +14,7 @@ pub mod presence;
 pub mod reporting;
 pub mod secret_link;
 pub mod sharing;
+pub mod switch;
 pub mod words;
 
 mod card;

@@ -1,6 +1,7 @@
 //! Oneself: how one is shown, what one keeps, how things look, and signing out.
 
 mod appearance;
+mod arrivals;
 mod calendar_feed;
 mod saved_search;
 mod signing_out;
@@ -34,6 +35,7 @@ pub fn MePage() -> impl IntoView {
                 <div class="stack wide">
                     <visibility::Visibility />
                     <saved_search::SavedSearchList />
+                    <arrivals::Arrivals />
                 </div>
                 <div class="stack wide">
                     <calendar_feed::CalendarFeedCard />

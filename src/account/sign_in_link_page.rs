@@ -1,10 +1,7 @@
 //! Where the link of a sign-in mail leads. Opening it does nothing yet: mail scanners open links, people press
 //! buttons.
 
-use super::{
-    faults::faults,
-    sign_in_page::{Failure, digits_of},
-};
+use super::sign_in_page::digits_of;
 use crate::{
     api, data,
     language::use_language,
@@ -12,8 +9,8 @@ use crate::{
     session::use_session,
     shared::{passkey_offer, secret_link::use_secret},
     ui::{
-        Button, ButtonKind, FieldKind, Form, LinkButton, Load, Notice, NoticeKind, PageHead,
-        Skeleton, TextField, use_toasts,
+        Button, ButtonKind, Failure, FieldKind, Form, LinkButton, Load, Notice, NoticeKind,
+        PageHead, Skeleton, TextField, faults, use_toasts,
     },
 };
 use ::api::{

@@ -8,12 +8,11 @@ mod waiting;
 pub(super) use waiting::digits_of;
 
 use crate::{
-    api::ApiError,
     language::use_language,
     routes,
     session::{SessionState, use_session},
     shell::use_shell,
-    ui::{Notice, NoticeKind, PageHead, error_text},
+    ui::PageHead,
 };
 use ::api::account::SignInRequested;
 use leptos::{prelude::*, wasm_bindgen::JsCast as _};
@@ -105,24 +104,5 @@ fn focus_heading() {
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         // Focusing an element that is there cannot fail.
         drop(heading.focus());
-    }
-}
-
-/// Why a step of signing in failed, unless the fields say so already.
-#[component]
-pub(super) fn Failure(
-    /// What became of the step.
-    #[prop(into)]
-    error: Signal<Option<ApiError>>,
-) -> impl IntoView {
-    let language = use_language();
-    move || {
-        error
-            .get()
-            .filter(|error| error.field_errors().is_empty())
-            .map(|error| {
-                let text = error_text(&error, language.get());
-                view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-            })
     }
 }

@@ -93,6 +93,20 @@ pub async fn unmute_member(id: PersonId) -> Result<(), ApiError> {
     nothing(Write::delete(url::member_mute(id))).await
 }
 
+/// Wants to be told when a connection comes to a place, or no more.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn watch_arrivals(id: PersonId, is_told: bool) -> Result<(), ApiError> {
+    let address = url::member_arrival_watch(id);
+    nothing(if is_told {
+        Write::put(address)
+    } else {
+        Write::delete(address)
+    })
+    .await
+}
+
 async fn nothing(write: Write) -> Result<(), ApiError> {
     write.send_for_nothing().await
 }

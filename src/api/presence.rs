@@ -7,8 +7,8 @@ use super::{
 use ::api::{
     id::{PlaceId, VisitId},
     presence::{
-        CreatePlannedVisit, PlacePresence, PlannedVisit, PlannedVisits, Presence, PresenceSummary,
-        UpdatePresence,
+        ArrivalConsent, CreatePlannedVisit, PlacePresence, PlannedVisit, PlannedVisits, Presence,
+        PresenceSummary, UpdatePresence,
     },
     url,
 };
@@ -43,6 +43,22 @@ pub async fn update_presence(request: &UpdatePresence) -> Result<Presence, ApiEr
 /// See [`ApiError`].
 pub async fn delete_presence() -> Result<(), ApiError> {
     Write::delete(url::MY_PRESENCE).send_for_nothing().await
+}
+
+/// Whether connections may be told when one comes.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn get_arrival_consent() -> Result<ArrivalConsent, ApiError> {
+    get(url::ARRIVAL_CONSENT).await
+}
+
+/// Says whether they may.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn update_arrival_consent(consent: ArrivalConsent) -> Result<ArrivalConsent, ApiError> {
+    Write::put(url::ARRIVAL_CONSENT).json(&consent).send().await
 }
 
 /// One's own planned visits.

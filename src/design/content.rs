@@ -96,6 +96,10 @@ pub(super) fn Marks() -> impl IntoView {
         IconName::More,
         IconName::Office,
         IconName::Snow,
+        IconName::Thumb,
+        IconName::Heart,
+        IconName::Firework,
+        IconName::Lamp,
     ];
     view! {
         <Part name="Mark, Icon, Tag">

@@ -54,8 +54,7 @@ pub fn PresenceAt(place: PlaceId) -> impl IntoView {
                 children=move |visits| view! { <Plan place visits reload=Callback::new(move |()| reload()) /> }
             />
             <p class="faint">
-                {move || messages::presence_code(language.get())} " "
-                <a href=routes::here(place)>{routes::here(place)}</a>
+                <a href=routes::poster(place)>{move || messages::presence_poster_title(language.get())}</a>
             </p>
         </Card>
     }

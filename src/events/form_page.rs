@@ -6,10 +6,9 @@ use crate::{
     language::use_language,
     routes,
     shared::addressed::{addressed, edited},
-    ui::{Button, ButtonKind, Form, Notice, NoticeKind, PageHead, error_text},
+    ui::{Button, ButtonKind, Failure, Form, PageHead, faults},
 };
 use ::api::{
-    ErrorCode,
     events::{Event, WriteEvent},
     id::EventId,
     problem::FieldError,
@@ -68,29 +67,7 @@ fn EventForm(event: Option<Event>) -> impl IntoView {
         }
         Err(faults) => own.set(faults),
     };
-    let errors = Signal::derive(move || {
-        let found = own.get();
-        if found.is_empty() {
-            let error = save.error().get();
-            error.map_or_else(Vec::new, |error| error.field_errors().to_vec())
-        } else {
-            found
-        }
-    });
-    let failure = move || {
-        let error = save
-            .error()
-            .get()
-            .filter(|error| error.field_errors().is_empty());
-        error.map(|error| {
-            let text = if error.code() == Some(ErrorCode::Changed) {
-                messages::events_changed(language.get()).to_owned()
-            } else {
-                error_text(&error, language.get())
-            };
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
-    };
+    let errors = faults(own, save.error());
     let title = if known.with_value(Option::is_some) {
         messages::events_form_edit
     } else {
@@ -99,7 +76,7 @@ fn EventForm(event: Option<Event>) -> impl IntoView {
     view! {
         <PageHead title=move || title(language.get()) />
         <Form on_submit=submit errors check=move || draft.faults()>
-            {failure}
+            <Failure error=save.error() changed=messages::events_changed />
             <Fields draft />
             <div class="form-actions">
                 <Button kind=ButtonKind::Main submit=true pending=save.pending()>

@@ -8,13 +8,9 @@ use crate::{
         addressed::{addressed, edited},
         words::words,
     },
-    ui::{
-        Button, ButtonKind, Form, Notice, NoticeKind, PageHead, RadioGroup, TextArea, TextField,
-        error_text,
-    },
+    ui::{Button, ButtonKind, Failure, Form, PageHead, RadioGroup, TextArea, TextField, faults},
 };
 use ::api::{
-    ErrorCode,
     groups::{Group, GroupKind, GroupStanding, WriteGroup},
     id::GroupId,
     validate,
@@ -73,7 +69,7 @@ fn GroupForm(group: Option<Group>) -> impl IntoView {
     let kind = RwSignal::new(before.as_str().to_owned());
     let known = StoredValue::new(group.map(|group| (group.id, group.etag)));
     let is_new = known.with_value(Option::is_none);
-    let faults = RwSignal::new(Vec::new());
+    let own_faults = RwSignal::new(Vec::new());
     let intent = data::Intent::new();
     let save = data::write(move |request: WriteGroup| {
         let navigate = navigate.clone();
@@ -95,38 +91,13 @@ fn GroupForm(group: Option<Group>) -> impl IntoView {
         };
         match validate(&request) {
             Ok(()) => {
-                faults.set(Vec::new());
+                own_faults.set(Vec::new());
                 save.dispatch(request);
             }
-            Err(found) => faults.set(found),
+            Err(found) => own_faults.set(found),
         }
     };
-    let errors = Signal::derive(move || {
-        let found = faults.get();
-        let refused = || {
-            save.error()
-                .get()
-                .map(|error| error.field_errors().to_vec())
-        };
-        if found.is_empty() {
-            refused().unwrap_or_default()
-        } else {
-            found
-        }
-    });
-    let failure = move || {
-        let error = save
-            .error()
-            .get()
-            .filter(|error| error.field_errors().is_empty());
-        error.map(|error| {
-            let text = match error.code() {
-                Some(ErrorCode::Changed) => messages::posts_changed(language.get()).to_owned(),
-                _ => error_text(&error, language.get()),
-            };
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
-    };
+    let errors = faults(own_faults, save.error());
     let kinds = move || {
         let possible = GroupKind::ALL
             .into_iter()
@@ -150,7 +121,7 @@ fn GroupForm(group: Option<Group>) -> impl IntoView {
     view! {
         <PageHead title=words(title) />
         <Form on_submit=submit errors>
-            {failure} <TextField
+            <Failure error=save.error() changed=messages::posts_changed /> <TextField
                 label=words(messages::groups_field_name)
                 name="name"
                 value=name

@@ -6,7 +6,8 @@ use crate::{
     language::use_language,
     shared::words::words,
     ui::{
-        Button, ButtonKind, Card, Form, Load, Select, Skeleton, TextArea, error_text, use_toasts,
+        Button, ButtonKind, Card, Form, Load, Select, Skeleton, TextArea, error_text, refused,
+        use_toasts,
     },
 };
 use ::api::{
@@ -135,12 +136,7 @@ fn Choosing(people: Vec<ConnectedMember>, on_made: Callback<()>) -> impl IntoVie
             note: note.get(),
         })
     };
-    let errors = Signal::derive(move || {
-        let error = make.error().get();
-        error
-            .map(|error| error.field_errors().to_vec())
-            .unwrap_or_default()
-    });
+    let errors = refused(make.error());
     let send = move || {
         if let Some(request) = untrack(request).filter(|request| validate(request).is_ok()) {
             make.dispatch(request);

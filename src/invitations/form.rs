@@ -6,8 +6,7 @@ use crate::{
     session::use_session,
     shared::words::words,
     ui::{
-        Button, ButtonKind, Card, FieldKind, Form, Notice, NoticeKind, Select, TextField,
-        error_text, use_toasts,
+        Button, ButtonKind, Card, Failure, FieldKind, Form, Select, TextField, faults, use_toasts,
     },
 };
 use ::api::{
@@ -109,27 +108,11 @@ pub fn InvitationForm(on_sent: Callback<()>) -> impl IntoView {
         }
         own.set(faults);
     };
-    let errors = Signal::derive(move || {
-        let found = own.get();
-        if found.is_empty() {
-            let error = send.error().get();
-            error.map_or_else(Vec::new, |error| error.field_errors().to_vec())
-        } else {
-            found
-        }
-    });
-    let failure = move || {
-        let error = send.error().get();
-        let error = error.filter(|error| error.field_errors().is_empty());
-        error.map(|error| {
-            let text = error_text(&error, language.get());
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
-    };
+    let errors = faults(own, send.error());
     view! {
         <Card heading=words(messages::invitations_new)>
             <Form on_submit=submit errors check=move || draft.faults()>
-                {failure}
+                <Failure error=send.error() />
                 <TextField
                     label=words(messages::invitations_family_name)
                     name="family_name"

@@ -9,7 +9,7 @@ use crate::{
     shared::words::words,
     ui::{
         Button, ButtonKind, Checkbox, Empty, Form, IconName, Load, PageHead, Skeleton, TextArea,
-        TextField, error_text, use_toasts,
+        TextField, error_text, refused, use_toasts,
     },
 };
 use ::api::{
@@ -102,12 +102,7 @@ fn Choosing(people: Vec<PersonLink>) -> impl IntoView {
         Some(Err(error)) => toasts.show(refusal(&error, language.get_untracked()), None),
         None => {}
     });
-    let errors = Signal::derive(move || {
-        let error = begin.error().get();
-        error
-            .map(|error| error.field_errors().to_vec())
-            .unwrap_or_default()
-    });
+    let errors = refused(begin.error());
     let ids = StoredValue::new(chosen);
     let people = move || -> Vec<PersonId> {
         ids.with_value(|chosen| {

@@ -7,12 +7,11 @@ use crate::{
     routes,
     shared::{addressed::addressed, words::words},
     ui::{
-        Breadcrumb, Button, ButtonKind, Card, Form, Load, Notice, NoticeKind, PageHead, Skeleton,
-        Tag, date, error_text, use_toasts,
+        Breadcrumb, Button, ButtonKind, Card, Failure, Form, Load, Notice, NoticeKind, PageHead,
+        Skeleton, Tag, date, faults, use_toasts,
     },
 };
 use ::api::{
-    ErrorCode,
     id::PostingId,
     postings::{OwnPosting, PostingState, PostingVersion, WritePosting},
     problem::FieldError,
@@ -64,7 +63,7 @@ fn Editor(posting: OwnPosting) -> impl IntoView {
     let draft = Draft::new(&posting.posting);
     let findings = RwSignal::new(posting.findings.clone());
     let own = RwSignal::new(posting);
-    let faults = RwSignal::new(Vec::<FieldError>::new());
+    let own_faults = RwSignal::new(Vec::<FieldError>::new());
     let pending = follow(draft, findings);
     let save = data::write(move |(request, publish): (WritePosting, bool)| async move {
         let known = own.get_untracked();
@@ -88,40 +87,18 @@ fn Editor(posting: OwnPosting) -> impl IntoView {
     });
     let send = move |publish: bool| match untrack(|| draft.request()) {
         Ok(request) => {
-            faults.set(Vec::new());
+            own_faults.set(Vec::new());
             save.dispatch((request, publish));
         }
-        Err(found) => faults.set(found),
+        Err(found) => own_faults.set(found),
     };
-    let errors = Signal::derive(move || {
-        let found = faults.get();
-        if found.is_empty() {
-            let error = save.error().get();
-            error.map_or_else(Vec::new, |error| error.field_errors().to_vec())
-        } else {
-            found
-        }
-    });
-    let failure = move || {
-        let error = save
-            .error()
-            .get()
-            .filter(|error| error.field_errors().is_empty());
-        error.map(|error| {
-            let text = if error.code() == Some(ErrorCode::Changed) {
-                messages::hiring_changed(language.get()).to_owned()
-            } else {
-                error_text(&error, language.get())
-            };
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
-    };
+    let errors = faults(own_faults, save.error());
     let is_template = move || own.with(|own| own.summary.state == PostingState::Template);
     view! {
         <Standing own />
         <div class="columns aside posting-editor">
             <Form on_submit=move || send(false) errors>
-                {failure} <Fields draft findings=findings.into() />
+                <Failure error=save.error() changed=messages::hiring_changed /> <Fields draft findings=findings.into() />
                 <div class="form-actions sticky-actions">
                     <Button submit=true pending=save.pending()>
                         {words(messages::hiring_save)}

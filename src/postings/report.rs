@@ -4,7 +4,7 @@ use crate::{
     api, data,
     language::use_language,
     shared::words::words,
-    ui::{Button, ButtonKind, Dialog, Form, TextArea, error_text, use_toasts},
+    ui::{Button, ButtonKind, Dialog, Form, TextArea, error_text, refused, use_toasts},
 };
 use ::api::{
     id::{PostingId, PostingReportId},
@@ -44,10 +44,7 @@ pub(super) fn Report(id: PostingId) -> impl IntoView {
         }
         _ => {}
     });
-    let errors = Signal::derive(move || {
-        let error = report.error().get();
-        error.map_or_else(Vec::new, |error| error.field_errors().to_vec())
-    });
+    let errors = refused(report.error());
     let send = move || {
         report.dispatch(ReportPosting {
             reason: reason.get_untracked(),

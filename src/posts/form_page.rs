@@ -2,22 +2,16 @@
 
 use super::form::{Draft, Fields};
 use crate::{
-    api::{self, ApiError},
-    data,
-    language::use_language,
-    routes,
+    api::{self},
+    data, routes,
     shared::{
         addressed::{addressed, edited},
         naming::{NamingText, named_in},
         words::words,
     },
-    ui::{
-        Button, ButtonKind, Form, Load, Notice, NoticeKind, PageHead, Skeleton, TextField,
-        error_text,
-    },
+    ui::{Button, ButtonKind, Failure, Form, Load, PageHead, Skeleton, TextField, faults, refused},
 };
 use ::api::{
-    ErrorCode,
     groups::{Group, ListGroups},
     id::PostId,
     posts::{ListMentionable, Post, UpdatePost, WritePost},
@@ -57,7 +51,7 @@ pub fn NewPostPage() -> impl IntoView {
 fn Writing(begin: routes::NewPost, groups: Vec<Group>) -> impl IntoView {
     let navigate = use_navigate();
     let draft = Draft::new(begin.kind.unwrap_or_default(), begin.group);
-    let faults = RwSignal::new(Vec::new());
+    let own_faults = RwSignal::new(Vec::new());
     let intent = data::Intent::new();
     let save = data::write(move |request: WritePost| {
         let navigate = navigate.clone();
@@ -72,25 +66,17 @@ fn Writing(begin: routes::NewPost, groups: Vec<Group>) -> impl IntoView {
         let request = untrack(|| draft.request());
         match validate(&request) {
             Ok(()) => {
-                faults.set(Vec::new());
+                own_faults.set(Vec::new());
                 save.dispatch(request);
             }
-            Err(found) => faults.set(found),
+            Err(found) => own_faults.set(found),
         }
     };
     let error = save.error();
-    let errors = Signal::derive(move || {
-        let found = faults.get();
-        let refused = || error.get().map(|error| error.field_errors().to_vec());
-        if found.is_empty() {
-            refused().unwrap_or_default()
-        } else {
-            found
-        }
-    });
+    let errors = faults(own_faults, error);
     view! {
         <Form on_submit=submit errors>
-            <Failure error />
+            <Failure error changed=messages::posts_changed />
             <Fields draft groups />
             <div class="form-actions">
                 <Button kind=ButtonKind::Main submit=true pending=save.pending()>
@@ -140,14 +126,11 @@ fn Editing(post: Post) -> impl IntoView {
         });
     };
     let error = save.error();
-    let errors = Signal::derive(move || {
-        let refused = error.get().map(|error| error.field_errors().to_vec());
-        refused.unwrap_or_default()
-    });
+    let errors = refused(error);
     view! {
         <PageHead title=words(messages::posts_form_edit) />
         <Form on_submit=submit errors>
-            <Failure error />
+            <Failure error changed=messages::posts_changed />
             <TextField label=words(messages::posts_field_title) name="title" value=title />
             <NamingText label=words(messages::posts_field_body) value=body chosen readers />
             <div class="form-actions">
@@ -156,21 +139,5 @@ fn Editing(post: Post) -> impl IntoView {
                 </Button>
             </div>
         </Form>
-    }
-}
-
-/// Why it could not be kept, unless a field says so.
-#[component]
-fn Failure(error: Signal<Option<ApiError>>) -> impl IntoView {
-    let language = use_language();
-    move || {
-        let error = error.get().filter(|error| error.field_errors().is_empty());
-        error.map(|error| {
-            let text = match error.code() {
-                Some(ErrorCode::Changed) => messages::posts_changed(language.get()).to_owned(),
-                _ => error_text(&error, language.get()),
-            };
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     api,
     language::use_language,
     shared::{posts::reaction, words::words},
-    ui::{error_text, use_toasts},
+    ui::{Icon, error_text, use_toasts},
 };
 use ::api::{
     id::PostId,
@@ -48,7 +48,7 @@ pub(super) fn ReactionBar(id: PostId, items: Vec<ReactionCount>) -> impl IntoVie
                 title=move || text(language.get())
                 on:click=move |_| press(kind)
             >
-                <span aria-hidden="true">{sign}</span>
+                <Icon name=sign size="small" />
                 {move || (count() > 0).then(|| view! { <span class="number">{count}</span> })}
             </button>
         }

@@ -58,6 +58,7 @@ pub fn notification(notification: &Notification) -> String {
         NotificationKind::EventChanged
         | NotificationKind::EventReminder
         | NotificationKind::WaitingListMoved => subject("events"),
+        NotificationKind::ConnectionArrived => subject("places"),
         NotificationKind::IntroductionOffered | NotificationKind::IntroductionAgreed => {
             Some(introductions())
         }

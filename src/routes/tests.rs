@@ -39,6 +39,7 @@ fn every_screen_has_its_address() {
         (new_event(), "/events/new".to_owned()),
         (edit_event(id()), format!("/events/{seven}/edit")),
         (here(id()), format!("/here/{seven}")),
+        (poster(id()), format!("/here/{seven}/poster")),
         (
             search("長 岡&"),
             "/search?q=%E9%95%B7+%E5%B2%A1%26".to_owned(),

@@ -41,6 +41,8 @@ pub enum Act {
     Mute,
     /// Get them again.
     Unmute,
+    /// Be told when they come to a place, or no more.
+    TellArrivals(bool),
     /// Be nobody for each other.
     Block,
 }
@@ -69,6 +71,13 @@ impl Act {
             Self::Decline => api::decline_connection_request(id).await?,
             Self::End => api::delete_connection(id).await?,
             Self::Block => api::block_member(id).await?,
+            Self::TellArrivals(is_told) => {
+                api::watch_arrivals(id, *is_told).await?;
+                return Ok(MemberRelation {
+                    is_told_of_arrivals: Some(*is_told),
+                    ..before
+                });
+            }
             Self::Mute | Self::Unmute => {
                 let is_muted = *self == Self::Mute;
                 if is_muted {
@@ -93,6 +102,8 @@ impl Act {
             Self::Withdraw => messages::network_said_withdrawn,
             Self::Decline => messages::network_said_declined,
             Self::End => messages::network_said_ended,
+            Self::TellArrivals(true) => messages::presence_said_told,
+            Self::TellArrivals(false) => messages::presence_said_not_told,
             Self::Mute => messages::network_said_muted,
             Self::Unmute => messages::network_said_unmuted,
         };

@@ -5,18 +5,18 @@ use crate::{
     language::use_language,
     routes,
     shared::{paging::load_pages, words::words},
-    ui::{Empty, IconName, Load, Mark, MarkSize, Pager, Skeleton, Tag, TagKind, date},
+    ui::{Empty, Icon, IconName, Load, Mark, MarkSize, Pager, Skeleton, Tag, TagKind, date},
 };
 use ::api::posts::{Audience, ListPosts, PostKind, PostSummary, Reaction};
 use leptos::prelude::*;
 
 /// The sign of a reaction, and its words.
-pub fn reaction(kind: Reaction) -> (&'static str, messages::Text) {
+pub fn reaction(kind: Reaction) -> (IconName, messages::Text) {
     match kind {
-        Reaction::Like => ("👍", messages::posts_like),
-        Reaction::Thanks => ("🙏", messages::posts_thanks),
-        Reaction::Celebrate => ("🎉", messages::posts_celebrate),
-        Reaction::Learned => ("💡", messages::posts_learned),
+        Reaction::Like => (IconName::Thumb, messages::posts_like),
+        Reaction::Thanks => (IconName::Heart, messages::posts_thanks),
+        Reaction::Celebrate => (IconName::Firework, messages::posts_celebrate),
+        Reaction::Learned => (IconName::Lamp, messages::posts_learned),
     }
 }
 
@@ -158,7 +158,7 @@ pub fn PostTags(
         view! {
             <span class="soft number" role="img" aria-label=move || {
                 format!("{} {}", text(language.get()), one.count)
-            }>{sign} " " {one.count}</span>
+            }><Icon name=sign size="small" /> " " {one.count}</span>
         }
     });
     view! {

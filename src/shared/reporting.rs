@@ -4,7 +4,7 @@ use super::words::{Text, words};
 use crate::{
     data::Write,
     language::use_language,
-    ui::{Button, ButtonKind, Dialog, Form, TextArea, error_text, use_toasts},
+    ui::{Button, ButtonKind, Dialog, Form, TextArea, error_text, refused, use_toasts},
 };
 use ::api::messages::ReportMessage;
 use leptos::prelude::*;
@@ -33,10 +33,7 @@ pub fn ReportDialog(
         Some(Err(error)) => toasts.show(error_text(&error, language.get_untracked()), None),
         None => {}
     });
-    let errors = Signal::derive(move || {
-        let error = report.error().get();
-        error.map_or_else(Vec::new, |error| error.field_errors().to_vec())
-    });
+    let errors = refused(report.error());
     let send = move || {
         report.dispatch(ReportMessage {
             excerpt: excerpt.get_untracked(),

@@ -6,7 +6,7 @@ use crate::{
     data,
     language::use_language,
     routes,
-    ui::{Button, ButtonKind, Dialog, Form, Icon, IconName, TextArea, error_text},
+    ui::{Button, ButtonKind, Dialog, Form, Icon, IconName, TextArea, error_text, refused},
 };
 use ::api::{
     ErrorCode,
@@ -54,12 +54,7 @@ pub fn WriteTo(
             );
         }
     });
-    let errors = Signal::derive(move || {
-        let error = send.error().get();
-        error
-            .map(|error| error.field_errors().to_vec())
-            .unwrap_or_default()
-    });
+    let errors = refused(send.error());
     let refused = Signal::derive(move || {
         let error = send.error().get()?;
         error

@@ -81,6 +81,14 @@ pub enum IconName {
     Office,
     /// A flake of snow.
     Snow,
+    /// A thumb that points up.
+    Thumb,
+    /// A heart.
+    Heart,
+    /// A firework that opens.
+    Firework,
+    /// A lamp that has come on.
+    Lamp,
 }
 
 impl IconName {
@@ -160,6 +168,16 @@ impl IconName {
             Self::Office => {
                 "M8 5H6a1 1 0 0 0-1 1v14a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V6a1 1 0 0 0-1-1h-2M9 3.5h6V7H9zM9 12h6M9 16h4"
             }
+            Self::Thumb => {
+                "M7 11v9H4.5a.5.5 0 0 1-.5-.5v-8a.5.5 0 0 1 .5-.5zM7 11l4-7.5c1.3 0 2.2 1 2 2.4L12.5 9H18a2 2 0 0 1 2 2.3l-1.1 7A2 2 0 0 1 17 20H7"
+            }
+            Self::Heart => {
+                "M12 20S3.5 14.8 3.5 9A4.5 4.5 0 0 1 12 7a4.5 4.5 0 0 1 8.5 2c0 5.8-8.5 11-8.5 11z"
+            }
+            Self::Firework => {
+                "M12 3v4.5M12 16.5V21M3 12h4.5M16.5 12H21M5.6 5.6l3.2 3.2M15.2 15.2l3.2 3.2M18.4 5.6l-3.2 3.2M8.8 15.2l-3.2 3.2"
+            }
+            Self::Lamp => "M9 17h6M10 20.5h4M9 17c0-2-3-3.2-3-7a6 6 0 0 1 12 0c0 3.8-3 5-3 7",
             Self::Snow => {
                 "M12 3v18M4.2 7.5l15.6 9M19.8 7.5l-15.6 9M9.5 4.5L12 7l2.5-2.5M9.5 19.5L12 17l2.5 2.5"
             }

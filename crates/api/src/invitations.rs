@@ -7,6 +7,9 @@ use crate::{
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 
+/// How many people one person may invite a day.
+pub const MOST_INVITATIONS_A_DAY: i64 = 60;
+
 /// An invitation that nobody has accepted yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

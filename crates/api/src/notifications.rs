@@ -29,6 +29,8 @@ pub enum NotificationKind {
     EventReminder,
     /// The member came from the waiting list onto the list of an event; the subject is the event.
     WaitingListMoved,
+    /// The actor, whom the member waits for, has come; the subject is the place. Forgotten after a day.
+    ConnectionArrived,
     /// Somebody, or the programme, offers to introduce the member; the subject is the introduction.
     IntroductionOffered,
     /// Both agreed to an introduction, and the actor is the other; the subject is the introduction.
@@ -49,13 +51,14 @@ pub enum NotificationKind {
 
 impl NotificationKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::ConnectionAsked,
         Self::ConnectionAccepted,
         Self::MessageRequested,
         Self::EventChanged,
         Self::EventReminder,
         Self::WaitingListMoved,
+        Self::ConnectionArrived,
         Self::IntroductionOffered,
         Self::IntroductionAgreed,
         Self::Mentioned,
@@ -75,6 +78,7 @@ impl NotificationKind {
             Self::EventChanged => "event_changed",
             Self::EventReminder => "event_reminder",
             Self::WaitingListMoved => "waiting_list_moved",
+            Self::ConnectionArrived => "connection_arrived",
             Self::IntroductionOffered => "introduction_offered",
             Self::IntroductionAgreed => "introduction_agreed",
             Self::Mentioned => "mentioned",

@@ -3,6 +3,10 @@
 //! Names are shown to those whom the person chose. Everybody else counts only together with others:
 //! [`floor`] says how.
 
+mod arrival;
+
+pub use arrival::ArrivalConsent;
+
 use crate::{
     directory::PlaceLink,
     id::{PlaceId, VisitId},

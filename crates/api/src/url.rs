@@ -81,6 +81,8 @@ pub const MY_PICTURE: &str = "/api/me/picture";
 pub const NOTIFICATION_SETTING: &str = "/api/me/notification-setting";
 /// `GET` who is where.
 pub const PRESENCE: &str = "/api/presence";
+/// `GET` and `PUT` whether connections may be told when one comes.
+pub const ARRIVAL_CONSENT: &str = "/api/me/arrival-consent";
 /// `PUT` says where one is, `DELETE` that one has left.
 pub const MY_PRESENCE: &str = "/api/me/presence";
 /// `GET` lists one's own planned visits, `POST` plans one.
@@ -155,6 +157,11 @@ pub fn organisation_people(id: OrganisationId) -> String {
 /// One place.
 pub fn place(id: PlaceId) -> String {
     format!("{PLACES}/{id}")
+}
+
+/// The picture of the code for a place's entrance.
+pub fn place_code(id: PlaceId) -> String {
+    format!("{PLACES}/{id}/code.svg")
 }
 
 /// Who is at a place, and who plans to come.

@@ -25,7 +25,9 @@ messages! {
     notifications_event_reminder => "参加するイベントがもうすぐ始まります", "An event you go to begins soon";
     /// One moved up from a waiting list.
     notifications_waiting_list_moved => "キャンセル待ちから参加に繰り上がりました", "You moved up from the waiting list";
-    /// Somebody offers an introduction.
+    /// A connection for whom one waits has come.
+    notifications_connection_arrived(name) => "{name}さんが来ました", "{name} has come";
+    /// A member offers to introduce one to somebody.
     notifications_introduction_offered(name) => "{name}さんが、会ってみてほしい人がいるそうです", "{name} would like to introduce you to somebody";
     /// The programme offers one.
     notifications_introduction_programme => "共通点のある人をご紹介します", "We would like to introduce you to somebody";

@@ -75,8 +75,32 @@ messages! {
     presence_hours_note => "5人以上いた時間だけを、5人きざみで示します。", "Only hours with at least five people are shown, in steps of five.";
     /// What the page behind a place's code is for.
     presence_code_note => "入口のコードから開いたページです。押すまで、何も知らされません。", "You came by the code at the entrance. Nothing is shared until you press.";
+    /// Button: be told when a connection comes.
+    presence_told => "来たら知らせてもらう", "Tell me when they come";
+    /// Button: be told no more.
+    presence_not_told => "来ても知らせてもらわない", "Do not tell me any more";
+    /// What being told means.
+    presence_told_text => "この人が拠点で「ここにいます」を押すと、お知らせが届きます。お知らせは1日で消えます。", "You get a notice when they say that they are at a place. It is forgotten after a day.";
+    /// A toast: one is told from now on.
+    presence_said_told => "来たらお知らせします。", "You will be told when they come.";
+    /// A toast: one is told no more.
+    presence_said_not_told => "もうお知らせしません。", "You will not be told any more.";
+    /// Heading of whether connections may be told.
+    presence_consent_title => "来たことを知らせる", "Being waited for";
+    /// Label of whether connections may be told.
+    presence_consent => "つながりのある人に、来たことを知らせてよい", "My connections may be told when I come";
+    /// What allowing it means.
+    presence_consent_hint => "知らせてほしいと選んだ人だけに届きます。名前を見せる相手に「見せない」を選んだときは届きません。", "Only those who asked for it are told, and nobody is when you show your name to nobody.";
+    /// Heading of the sheet for a place's entrance.
+    presence_poster_title => "入口に貼るコード", "Code for the entrance";
+    /// What the sheet is for; shown on the screen only.
+    presence_poster_note => "印刷して入口に貼ってください。読み取っても、ボタンを押すまで何も知らされません。", "Print it for the entrance. Scanning shares nothing until one presses.";
+    /// On the paper, what one can do with it.
+    presence_poster_text => "カメラで読み取って「ここにいます」", "Scan to say that you are here";
+    /// What the picture is, for those who do not see it; a place.
+    presence_poster_code(place) => "{place} のQRコード", "QR code of {place}";
+    /// The button that prints.
+    presence_poster_print => "印刷する", "Print";
     /// Leads to the place's page.
     presence_to_place => "拠点のページへ", "To the place's page";
-    /// The address that a code at the entrance leads to.
-    presence_code => "入口に貼るコードのアドレス", "Address for a code at the entrance";
 }

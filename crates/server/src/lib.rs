@@ -21,6 +21,7 @@ pub mod config;
 pub mod cookie;
 pub mod csp_report;
 pub mod cursor;
+pub mod daily;
 pub mod demo;
 pub mod device;
 pub mod directory;

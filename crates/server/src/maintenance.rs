@@ -1,7 +1,10 @@
 //! What is done now and then: forgetting what is over, and introducing those who asked for it.
 
 use crate::{app::State, career, idempotency, introductions, metrics, shutdown::Stopping};
-use api::tokyo::{DAY, Day};
+use api::{
+    notifications::NotificationKind,
+    tokyo::{DAY, Day},
+};
 use std::time::Duration;
 use storage::{StorageError, account};
 
@@ -72,6 +75,8 @@ pub fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), Stor
     storage::counter::purge(connection, now - COUNTED)?;
     storage::office::import::purge(connection, now - IMPORTS_KEPT)?;
     storage::presence::stay::purge(connection, now - DAY)?;
+    let arrived = NotificationKind::ConnectionArrived.as_str();
+    storage::notification::forget_kind(connection, arrived, now - DAY)?;
     storage::introduction::purge(connection, now - 12 * introductions::KEPT)?;
     storage::presence::visit::purge(connection, &Day::of(now).to_string())?;
     storage::messages::report::purge(connection, now - CASES_KEPT)?;

@@ -158,6 +158,21 @@ fn raise(connection: &mut Connection, person: Id, now: i64) -> Result<usize, Sto
         .execute(connection)?)
 }
 
+/// Forgets those of one kind that were told before `before`; how many.
+///
+/// # Errors
+/// When the database fails.
+pub fn forget_kind(
+    connection: &mut Connection,
+    kind: &str,
+    before: i64,
+) -> Result<usize, StorageError> {
+    let old = notification::table
+        .filter(notification::kind.eq(kind))
+        .filter(notification::created_at.lt(before));
+    Ok(diesel::delete(old).execute(connection)?)
+}
+
 /// Forgets what only woke pages before `woken`, and what was listed before `listed`; how many.
 ///
 /// # Errors

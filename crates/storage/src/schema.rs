@@ -33,7 +33,7 @@ pub use posts::{
     post_revision,
 };
 pub use profile::{career_entry, member_picture, member_profile};
-pub use whereabouts::{planned_visit, presence};
+pub use whereabouts::{arrival_consent, arrival_watch, planned_visit, presence};
 
 diesel::table! {
     person (id) {

@@ -29,6 +29,7 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "places", persona: "worker", path: "/places" },
   { name: "place", persona: "worker", path: (page) => first(page, "/api/places", "/places/") },
   { name: "here", persona: "worker", path: (page) => first(page, "/api/places", "/here/") },
+  { name: "poster", persona: "worker", path: async (page) => `${await first(page, "/api/places", "/here/")}/poster` },
   { name: "events", persona: "worker", path: "/events" },
   { name: "events-month", persona: "worker", path: "/events?view=month" },
   { name: "event", persona: "worker", path: (page) => first(page, "/api/events", "/events/", "event") },

@@ -1,14 +1,13 @@
 //! The searches that one keeps: open, rename, delete.
 
 use crate::{
-    account::faults::faults,
     api::{self, IntentKey},
     data,
     language::use_language,
     routes,
     ui::{
         Button, ButtonKind, Card, Dialog, Form, IconButton, IconName, Load, Skeleton, TextField,
-        error_text, use_toasts,
+        error_text, faults, use_toasts,
     },
 };
 use ::api::{

@@ -2,14 +2,11 @@
 
 use super::proof::Proof;
 use crate::{
-    account::{
-        faults::faults,
-        sign_in_page::{Failure, digits_of},
-    },
+    account::sign_in_page::digits_of,
     api, data,
     language::use_language,
     shared::words::words,
-    ui::{Button, ButtonKind, Card, FieldKind, Form, TextField, use_toasts},
+    ui::{Button, ButtonKind, Card, Failure, FieldKind, Form, TextField, faults, use_toasts},
 };
 use ::api::{
     account::{MailedCode, RequestAddress, Security},

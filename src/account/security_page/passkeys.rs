@@ -2,11 +2,14 @@
 
 use super::{proof::Proof, remove::Remove, rename::Rename};
 use crate::{
-    account::{passkey, sign_in_page::Failure},
+    account::passkey,
     api, browser, data,
     language::use_language,
     shared::{passkey_offer, words::words},
-    ui::{Button, ButtonKind, Card, IconButton, IconName, Notice, NoticeKind, date, use_toasts},
+    ui::{
+        Button, ButtonKind, Card, Failure, IconButton, IconName, Notice, NoticeKind, date,
+        use_toasts,
+    },
 };
 use ::api::account::{CreatePasskey, Passkey, Security};
 use leptos::prelude::*;

@@ -1,16 +1,14 @@
 //! Proving once more who one is, when the server asks for it, and then going on with what one wanted.
 
 use crate::{
-    account::{
-        faults::faults,
-        passkey,
-        sign_in_page::{Failure, digits_of},
-    },
+    account::{passkey, sign_in_page::digits_of},
     api::{self, ApiError},
     browser, data,
     language::use_language,
     shared::words::words,
-    ui::{Button, ButtonKind, Dialog, FieldKind, Form, Notice, NoticeKind, TextField},
+    ui::{
+        Button, ButtonKind, Dialog, Failure, FieldKind, Form, Notice, NoticeKind, TextField, faults,
+    },
 };
 use ::api::{
     ErrorCode,

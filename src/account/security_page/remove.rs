@@ -2,11 +2,10 @@
 
 use super::proof::Proof;
 use crate::{
-    account::sign_in_page::Failure,
     api, data,
     language::use_language,
     shared::words::words,
-    ui::{Button, ButtonKind, Dialog, use_toasts},
+    ui::{Button, ButtonKind, Dialog, Failure, use_toasts},
 };
 use ::api::{
     ErrorCode,

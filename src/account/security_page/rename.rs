@@ -1,11 +1,10 @@
 //! The dialog in which a passkey gets another name.
 
 use crate::{
-    account::faults::faults,
     api, data,
     language::use_language,
     shared::words::words,
-    ui::{Button, ButtonKind, Dialog, Form, TextField, error_text, use_toasts},
+    ui::{Button, ButtonKind, Dialog, Form, TextField, error_text, faults, use_toasts},
 };
 use ::api::{
     account::{Passkey, Security, UpdatePasskey},

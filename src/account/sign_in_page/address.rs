@@ -1,12 +1,11 @@
 //! The first step: which address the mail shall go to.
 
-use super::{Asked, Failure};
+use super::Asked;
 use crate::{
-    account::faults::faults,
     api, data,
     language::use_language,
     shell::use_shell,
-    ui::{Button, ButtonKind, FieldKind, Form, TextField},
+    ui::{Button, ButtonKind, Failure, FieldKind, Form, TextField, faults},
 };
 use ::api::{account::RequestSignIn, problem::FieldError, validate};
 use leptos::prelude::*;

@@ -1,11 +1,10 @@
 //! The ways into the demo.
 
-use super::Failure;
 use crate::{
     api, data,
     language::use_language,
     session::use_session,
-    ui::{Button, Card},
+    ui::{Button, Card, Failure},
 };
 use ::api::demo::{DemoSignIn, Persona};
 use leptos::prelude::*;

@@ -1,12 +1,11 @@
 //! Signing in with a passkey: no address, no mail.
 
-use super::Failure;
 use crate::{
     account::passkey,
     api, browser, data,
     session::use_session,
     shared::words::words,
-    ui::{Button, Notice, NoticeKind},
+    ui::{Button, Failure, Notice, NoticeKind},
 };
 use ::api::account::UsePasskey;
 use leptos::prelude::*;

@@ -1,13 +1,12 @@
 //! The second step: the confirmation number for other browsers, the time that is left, and the code.
 
-use super::{Asked, Failure};
+use super::Asked;
 use crate::{
-    account::faults::faults,
     api, data,
     language::use_language,
     session::use_session,
     shared::passkey_offer,
-    ui::{Button, ButtonKind, FieldKind, Form, Notice, NoticeKind, TextField},
+    ui::{Button, ButtonKind, Failure, FieldKind, Form, Notice, NoticeKind, TextField, faults},
 };
 use ::api::{account::SignInByCode, problem::FieldError, validate};
 use leptos::{ev, prelude::*};

@@ -89,7 +89,17 @@ pub(super) fn MoreDialog(
                 Act::Mute,
             )
         };
+        let arrivals = now.is_told_of_arrivals.map(|is_told| {
+            let label = if is_told {
+                messages::presence_not_told
+            } else {
+                messages::presence_told
+            };
+            let act = Act::TellArrivals(!is_told);
+            part(ButtonKind::Plain, label, messages::presence_told_text, act)
+        });
         view! {
+            {arrivals}
             {part(ButtonKind::Plain, muting.0, messages::network_mute_text, muting.1)}
             {(now.connection == ConnectionState::Connected)
                 .then(|| {

@@ -35,6 +35,9 @@ pub struct MemberRelation {
     pub note: String,
     /// Whether the viewer gets no notices from the other, who does not learn of it.
     pub is_muted: bool,
+    /// Whether the viewer is told when the other comes to a place; absent where the other does not allow it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_told_of_arrivals: Option<bool>,
 }
 
 /// Asks for a connection.

@@ -35,6 +35,7 @@ impl NotificationKind {
             Self::MessageRequested => NotificationTopic::Messages,
             Self::ConnectionAsked
             | Self::ConnectionAccepted
+            | Self::ConnectionArrived
             | Self::IntroductionOffered
             | Self::IntroductionAgreed
             | Self::Mentioned

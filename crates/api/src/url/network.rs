@@ -68,6 +68,11 @@ pub fn member_block(id: PersonId) -> String {
     format!("{MEMBERS}/{id}/block")
 }
 
+/// `PUT` wants to be told when a connection comes to a place, `DELETE` no more.
+pub fn member_arrival_watch(id: PersonId) -> String {
+    format!("{MEMBERS}/{id}/arrival-watch")
+}
+
 /// `PUT` mutes a member, `DELETE` takes that back.
 pub fn member_mute(id: PersonId) -> String {
     format!("{MEMBERS}/{id}/mute")

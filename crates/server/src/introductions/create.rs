@@ -4,7 +4,7 @@ use super::{KEPT, tell};
 use crate::{
     body::Body,
     caller::Caller,
-    clock,
+    clock, daily,
     error::ApiError,
     people,
     reply::{Reply, Written},
@@ -14,17 +14,13 @@ use api::{
     id::IntroductionId,
     introductions::{CreateIntroduction, IntroductionMade, MOST_INTRODUCTIONS_A_DAY},
     notifications::NotificationKind,
-    tokyo::DAY,
 };
 use http::StatusCode;
 use storage::{
-    Connection, Id, counter,
+    Id,
     introduction::{self, IntroductionRow},
     network::{connection::pair, relation},
 };
-
-/// Days begin at midnight in Japan.
-const EAST: i64 = 9 * 60 * 60 * 1_000;
 
 /// Brings two of the viewer's connections together. Neither learns the other's name before both agree.
 ///
@@ -62,7 +58,8 @@ pub async fn create_introduction(
             if introduction::is_repeated(connection, Some(introducer), &pair, now - KEPT)? {
                 return Err(ApiError::conflict("You have introduced these two already."));
             }
-            count(connection, introducer, now)?;
+            let most = MOST_INTRODUCTIONS_A_DAY;
+            daily::count(connection, "introductions", introducer, most, now)?;
             let between = relation(connection, first, second)?;
             let row = IntroductionRow {
                 id: Id(state.ids.id()),
@@ -97,15 +94,4 @@ pub async fn create_introduction(
             .audit_target(row.id.0))
         })
         .await
-}
-
-/// Counts an introduction of today.
-fn count(connection: &mut Connection, introducer: Id, now: i64) -> Result<(), ApiError> {
-    let passed = (now + EAST).rem_euclid(DAY);
-    let key = format!("introductions:{}", introducer.0);
-    if counter::hit(connection, &key, now - passed)? > MOST_INTRODUCTIONS_A_DAY {
-        let wait = (DAY - passed) / 1_000 + 1;
-        return Err(ApiError::too_many(u64::try_from(wait).unwrap_or(1)));
-    }
-    Ok(())
 }

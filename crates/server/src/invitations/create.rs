@@ -7,14 +7,14 @@ use super::{
 use crate::{
     body::Body,
     caller::Caller,
-    cookie,
+    cookie, daily,
     error::ApiError,
     reply::{Reply, Written},
     spelling,
 };
 use api::{
     FieldFault,
-    invitations::{CreateInvitation, Invitation},
+    invitations::{CreateInvitation, Invitation, MOST_INVITATIONS_A_DAY},
 };
 use http::StatusCode;
 use sha2::{Digest as _, Sha256};
@@ -26,7 +26,8 @@ use storage::{
 };
 
 /// Invites somebody by mail and attests where the person works. Nobody sees the person before the invitation
-/// is accepted.
+/// is accepted. At most 60 a day by one person, counted at midnight in Japan: after that 429; many people at once
+/// come by an import.
 #[utoipa::path(
     post, path = "/api/invitations", tag = "invitations", request_body = CreateInvitation,
     responses((status = 201, body = Invitation))
@@ -49,6 +50,14 @@ pub async fn create_invitation(
             let found = organisation::find(connection, wanted)?.filter(|_| is_own);
             let organisation = found
                 .ok_or_else(|| ApiError::invalid_field("organisation", FieldFault::Missing))?;
+            // Each is a mail to somebody who has not asked for one.
+            daily::count(
+                connection,
+                "invitations",
+                inviter,
+                MOST_INVITATIONS_A_DAY,
+                now,
+            )?;
             let person = invited(&request, Id(app.ids.id()), now);
             let employment = EmploymentRow {
                 id: Id(app.ids.id()),

@@ -11,14 +11,13 @@ use crate::{
     path::Path,
     reply::{Reply, Written},
 };
-use api::{id::InvitationId, invitations::Invitation};
+use api::{id::InvitationId, invitations::Invitation, tokyo::Day};
 use http::StatusCode;
 use sha2::{Digest as _, Sha256};
 use storage::{Id, counter, invitation};
 
 /// Mails a day of one invitation: enough for a lost one, too few to annoy somebody.
 const MOST_MAILS: i64 = 5;
-const DAY: i64 = 24 * 60 * 60 * 1_000;
 
 /// Sends an invitation again, with a new link that works for two weeks; the earlier links end.
 #[utoipa::path(
@@ -37,7 +36,7 @@ pub async fn send_invitation_again(
             let now = app.clock.now();
             let mut open = find(connection, own.as_deref(), id)?;
             let key = format!("invitation_mail:{id}");
-            let today = now - now.rem_euclid(DAY);
+            let today = Day::of(now).start();
             if counter::hit(connection, &key, today)? > MOST_MAILS {
                 return Err(ApiError::conflict(
                     "This invitation was sent five times today. Try again tomorrow.",

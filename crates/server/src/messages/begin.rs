@@ -8,6 +8,7 @@ use crate::{
     app::App,
     body::Body,
     caller::Caller,
+    daily,
     error::ApiError,
     reply::{Reply, Written},
 };
@@ -20,7 +21,7 @@ use api::{
 };
 use http::StatusCode;
 use storage::{
-    Connection, Id, counter,
+    Connection, Id,
     messages::{
         conversation::{self, ConversationRow, MemberRow},
         taking_part,
@@ -28,10 +29,6 @@ use storage::{
     network::{connection::pair, hidden_ids},
     notification::{self, NewNotification},
 };
-
-const DAY: i64 = 24 * 60 * 60 * 1000;
-/// Days begin at midnight in Japan.
-const EAST: i64 = 9 * 60 * 60 * 1000;
 
 /// Writes to somebody, or begins a group. To somebody whom the member is not connected with, the first
 /// message is a request of at most 500 characters, and ten people a day can be asked.
@@ -105,7 +102,8 @@ fn to_one(
     if text.trim().chars().count() > LONGEST_REQUEST {
         return Err(ApiError::invalid_field("text", FieldFault::TooLong));
     }
-    count_request(connection, app, writer)?;
+    let (most, now) = (MOST_REQUESTS_A_DAY, app.clock.now());
+    daily::count(connection, "message_request", writer, most, now)?;
     let row = new_conversation(app, "direct", Some(pair), "", "request", writer);
     let places = [
         place(&row, writer, "active"),
@@ -150,18 +148,6 @@ fn to_group(
     write(connection, app, row.id, writer, text, &hidden)?;
     tell(connection, app, row.id, writer, &places[1..])?;
     Ok(row.id)
-}
-
-/// Counts a request of today.
-fn count_request(connection: &mut Connection, app: &App, writer: Id) -> Result<(), ApiError> {
-    let now = app.clock.now();
-    let today = now - (now + EAST).rem_euclid(DAY);
-    let key = format!("message_request:{}", writer.0);
-    if counter::hit(connection, &key, today)? > MOST_REQUESTS_A_DAY {
-        let wait = (today + DAY - now) / 1000 + 1;
-        return Err(ApiError::too_many(u64::try_from(wait).unwrap_or(1)));
-    }
-    Ok(())
 }
 
 fn new_conversation(

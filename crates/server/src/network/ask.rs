@@ -4,6 +4,7 @@ use super::{notice, relation::shown, seen};
 use crate::{
     body::Body,
     caller::Caller,
+    daily,
     error::ApiError,
     path::Path,
     reply::{Reply, Written},
@@ -15,13 +16,9 @@ use api::{
 };
 use http::StatusCode;
 use storage::{
-    Connection, Id, counter, members,
+    Connection, Id, members,
     network::connection::{self, ConnectionRow},
 };
-
-const DAY: i64 = 24 * 60 * 60 * 1_000;
-/// Asia/Tokyo, which has no summer time: a day of the limit ends when people's day does.
-const TOKYO: i64 = 9 * 60 * 60 * 1_000;
 
 /// Asks a member for a connection. Asking somebody who has asked connects the two at once; asking again
 /// changes nothing.
@@ -123,14 +120,8 @@ fn ask(
 
 /// Counts a request against the limit of the day.
 fn count(connection: &mut Connection, row: &ConnectionRow) -> Result<(), ApiError> {
-    let key = format!("connection_requests:{}", row.asker_id.0);
-    let passed = (row.asked_at + TOKYO).rem_euclid(DAY);
-    let asked = counter::hit(connection, &key, row.asked_at - passed)?;
-    if asked > MOST_REQUESTS_A_DAY {
-        let seconds = u64::try_from((DAY - passed) / 1_000).unwrap_or_default();
-        return Err(ApiError::too_many(seconds.max(1)));
-    }
-    Ok(())
+    let (asker, most) = (row.asker_id, MOST_REQUESTS_A_DAY);
+    daily::count(connection, "connection_requests", asker, most, row.asked_at)
 }
 
 /// Takes a request back that is open.

@@ -10,6 +10,7 @@ use axum::Json;
 use storage::{
     Connection, Id,
     network::{self, connection},
+    presence::arrival,
 };
 
 /// How the viewer and a member stand to each other: for the member's page.
@@ -54,9 +55,15 @@ pub(super) fn shown(
         _ => return Ok(nothing),
     };
     let is_open = state != ConnectionState::Connected;
+    let is_told_of_arrivals = if !is_open && arrival::consents(connection, other)? {
+        Some(arrival::watches(connection, viewer, other)?)
+    } else {
+        None
+    };
     Ok(MemberRelation {
         connection: state,
         note: if is_open { row.note } else { String::new() },
         is_muted,
+        is_told_of_arrivals,
     })
 }

@@ -1,6 +1,6 @@
 //! Saying where one is, and that one has left.
 
-use super::view;
+use super::{arrival, view};
 use crate::{
     body::Body,
     caller::Caller,
@@ -47,7 +47,9 @@ pub async fn update_presence(
             };
             let place = place::find(connection, row.place_id)?
                 .ok_or_else(|| ApiError::invalid_field("place", FieldFault::Missing))?;
-            stay::put(connection, &row)?;
+            if stay::put(connection, &row)? {
+                arrival::tell(connection, &state, &row)?;
+            }
             let kept = stay::current(connection, person, now)?;
             let shown = kept.and_then(|row| view::own(&row, &[place]));
             let shown = shown.ok_or_else(|| ApiError::internal("a stay was not kept"))?;

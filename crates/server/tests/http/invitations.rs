@@ -3,7 +3,7 @@
 use crate::support::{Answer, Cookie, Options, People, TestServer};
 use api::{
     ErrorCode,
-    invitations::{Invitation, InvitationShown},
+    invitations::{Invitation, InvitationShown, MOST_INVITATIONS_A_DAY},
     members::{Member, MemberSummary},
     page::Page,
 };
@@ -161,6 +161,29 @@ fn a_link_ends_by_time_by_a_newer_one_and_when_it_is_taken_back() {
     server.delete(&path).as_(&office).send().expect(404);
     // The address is free again.
     invite(&server, &office, email, people.organisation).expect(201);
+}
+
+#[test]
+fn one_person_invites_so_many_a_day_and_not_more() {
+    let server = TestServer::new();
+    let people = People::insert(&server);
+    let person = people.coordinator(&server);
+    let (office, coordinator) = (server.sign_in(people.office), server.sign_in(person));
+    let invite = |by: &Cookie, number: i64| {
+        // Slower than the limit of writes a minute.
+        server.clock.advance(10_000);
+        let email = format!("invited{number}@member.example");
+        invite(&server, by, &email, people.organisation)
+    };
+    for number in 0..MOST_INVITATIONS_A_DAY {
+        invite(&coordinator, number).expect(201);
+    }
+    let refused = invite(&coordinator, 98);
+    assert_eq!(refused.refusal(), (429, ErrorCode::TooManyRequests));
+    // Somebody else's day is another, and tomorrow is another day.
+    invite(&office, 98).expect(201);
+    server.clock.advance(DAY);
+    invite(&server.sign_in(person), 99).expect(201);
 }
 
 #[test]

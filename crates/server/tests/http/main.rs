@@ -8,6 +8,7 @@
 )]
 
 mod access_matrix;
+mod arrivals;
 mod blind;
 mod blocks;
 mod bodies;

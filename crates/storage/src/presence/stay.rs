@@ -40,11 +40,11 @@ pub struct PresentRow {
 }
 
 /// Says where a person is. What the person said before ends now; at the same place it goes on instead,
-/// with the new end and visibility.
+/// with the new end and visibility. Whether the person has come: what goes on is no arrival.
 ///
 /// # Errors
 /// When the database fails.
-pub fn put(connection: &mut Connection, row: &StayRow) -> Result<(), StorageError> {
+pub fn put(connection: &mut Connection, row: &StayRow) -> Result<bool, StorageError> {
     let now = row.since_at;
     // Holds the person's row, so that two requests at once cannot leave two stays that last.
     diesel::update(person::table.find(row.person_id))
@@ -61,13 +61,13 @@ pub fn put(connection: &mut Connection, row: &StayRow) -> Result<(), StorageErro
         ))
         .execute(connection)?;
     if goes_on > 0 {
-        return Ok(());
+        return Ok(false);
     }
     end(connection, row.person_id, now)?;
     diesel::insert_into(presence::table)
         .values(row)
         .execute(connection)?;
-    Ok(())
+    Ok(true)
 }
 
 /// Ends what a person said; whether there was something that lasted.
