@@ -1,13 +1,17 @@
 //! The account: signing in, one's own settings, the demo's mails.
 
+mod barred_page;
 mod demo_mails_page;
 mod faults;
+mod leaving_page;
 mod me_page;
 mod sign_in_link_page;
 mod sign_in_page;
 mod theme;
 
+pub use barred_page::BarredPage;
 pub use demo_mails_page::DemoMailsPage;
+pub use leaving_page::LeavingPage;
 pub use me_page::MePage;
 pub use sign_in_link_page::SignInLinkPage;
 pub use sign_in_page::SignInPage;

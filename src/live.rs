@@ -2,7 +2,7 @@
 
 use crate::{
     api,
-    session::{SessionState, use_session},
+    session::{SessionContext, SessionState, use_session},
 };
 use ::api::url::NOTIFICATION_STREAM;
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -78,11 +78,16 @@ impl Drop for Stream {
 }
 
 impl Stream {
-    fn open(live: Live, again: RwSignal<u32>) -> Option<Self> {
+    fn open(live: Live, session: SessionContext, again: RwSignal<u32>) -> Option<Self> {
         let source = EventSource::new(NOTIFICATION_STREAM).ok()?;
         let heard = Closure::new(move |event: MessageEvent| {
             let data = event.data().as_string().unwrap_or_default();
-            live.happened(data.contains("\"message\""));
+            if data.contains("\"account\"") {
+                // One's own roles have changed: the screens follow.
+                session.refresh();
+            } else {
+                live.happened(data.contains("\"message\""));
+            }
         });
         // The stream stands, for the first time or again: whatever was missed is asked for now.
         let ready = Closure::new(move |_| {
@@ -129,7 +134,7 @@ pub fn provide_live() {
     on_cleanup(move || listener.remove());
     let person = Memo::new(move |_| match session.state() {
         SessionState::SignedIn(session) => Some(session.person),
-        SessionState::Asking | SessionState::Nobody => None,
+        _ => None,
     });
     let again = RwSignal::new(0_u32);
     let stream = StoredValue::new_local(None::<Stream>);
@@ -142,7 +147,7 @@ pub fn provide_live() {
         stream.set_value(None);
         again.track();
         if now.is_some() && seen.get() {
-            stream.set_value(Stream::open(live, again));
+            stream.set_value(Stream::open(live, session, again));
         }
         now
     });

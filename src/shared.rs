@@ -2,7 +2,9 @@
 
 pub mod connecting;
 pub mod controls;
+pub mod employment;
 pub mod filter;
+pub mod organisations;
 pub mod outside;
 pub mod paging;
 pub mod presence;

@@ -11,17 +11,18 @@ use crate::{
     shared::{
         connecting::Connecting,
         outside::OutsideLink,
-        words::{month, words},
+        words::{employment_kind, month, words},
     },
     ui::{
         Breadcrumb, Card, Icon, IconName, Load, Mark, MarkSize, Notice, NoticeKind, PageHead,
-        Skeleton,
+        Skeleton, Tag, TagKind,
     },
 };
 use ::api::{
     account::DirectoryVisibility,
+    employments::EmploymentKind,
     id::PersonId,
-    members::{Arrival, FacetKind, ListMembers, Member, TermKind},
+    members::{Arrival, Employer, FacetKind, ListMembers, Member, TermKind},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -94,7 +95,7 @@ fn Profile(member: Member) -> impl IntoView {
             <Mark text=member.name.clone() id=member.id.0 size=MarkSize::Large />
             <div>
                 <PageHead title=name subtitle=member.reading.clone() />
-                <Employer member=member.clone() />
+                <Employers member=member.clone() />
                 {(!is_own)
                     .then(|| {
                         view! {
@@ -178,33 +179,50 @@ fn Profile(member: Member) -> impl IntoView {
     }
 }
 
-/// Where the member works, since when, and as what.
+/// Where the member works, since when, and how; several where there is a secondment or a second post.
 #[component]
-fn Employer(member: Member) -> impl IntoView {
-    let language = use_language();
-    let since = member.employed_since;
-    let since = move || {
-        (!since.is_empty()).then(|| {
-            let language = language.get();
-            let day = month(&since, language);
-            view! {
-                <span class="soft">
-                    {messages::members_employed_since(language, day)}
-                </span>
-            }
-        })
-    };
-    match member.organisation {
-        Some(organisation) => view! {
+fn Employers(member: Member) -> impl IntoView {
+    if member.employers.is_empty() {
+        return view! { <p class="employer soft">{words(messages::members_no_organisation)}</p> }
+            .into_any();
+    }
+    let one = |employer: Employer| {
+        view! {
             <p class="employer">
                 <Icon name=IconName::Company size="small" />
-                <a href=routes::company(organisation.id)>{organisation.name}</a>
-                {since}
+                <a href=routes::company(employer.organisation.id)>{employer.organisation.name}</a>
+                <EmployedAs kind=employer.kind since=employer.since is_attested=employer.is_attested />
             </p>
         }
-        .into_any(),
-        None => view! { <p class="employer soft">{words(messages::members_no_organisation)}</p> }
-            .into_any(),
+    };
+    member
+        .employers
+        .into_iter()
+        .map(one)
+        .collect_view()
+        .into_any()
+}
+
+/// How and since when; the usual kind needs no word.
+#[component]
+fn EmployedAs(kind: EmploymentKind, since: String, is_attested: bool) -> impl IntoView {
+    let language = use_language();
+    let text = move || {
+        let language = language.get();
+        let date = month(&since, language);
+        match (kind, since.is_empty()) {
+            (EmploymentKind::Regular, true) => String::new(),
+            (EmploymentKind::Regular, false) => messages::members_employed_since(language, date),
+            (kind, true) => employment_kind(kind)(language).to_owned(),
+            (kind, false) => {
+                messages::employments_kind_since(language, employment_kind(kind)(language), date)
+            }
+        }
+    };
+    view! {
+        <span class="soft">{text}</span>
+        {(!is_attested)
+            .then(|| view! { <Tag kind=TagKind::Warn>{words(messages::employments_unattested)}</Tag> })}
     }
 }
 

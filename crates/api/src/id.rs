@@ -69,6 +69,10 @@ id! {
     NotificationId;
     /// An invitation to the community.
     InvitationId;
+    /// A record of where somebody works.
+    EmploymentId;
+    /// What somebody says is wrong with such a record.
+    EmploymentReportId;
     /// A signed-in browser.
     SessionId;
 }

@@ -9,6 +9,7 @@
 pub mod account;
 pub mod demo;
 pub mod directory;
+pub mod employments;
 pub mod events;
 pub mod id;
 pub mod invitations;
@@ -23,6 +24,7 @@ pub mod person;
 pub mod presence;
 pub mod problem;
 pub mod shell;
+pub mod standing;
 pub mod text;
 pub mod tokyo;
 pub mod url;

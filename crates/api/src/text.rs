@@ -106,6 +106,18 @@ pub fn minute(text: &str, _: &()) -> garde::Result {
     crate::tokyo::from_minute(text).map_or_else(|| refuse("form"), |_| Ok(()))
 }
 
+/// A day, a month or a year as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, from 1900 to 2100; or nothing.
+pub fn partial_date(text: &str, _: &()) -> garde::Result {
+    let whole = match text.len() {
+        0 => return Ok(()),
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    let fits = ("1900".."2101").contains(&text) && whole.parse::<crate::tokyo::Day>().is_ok();
+    if fits { Ok(()) } else { refuse("form") }
+}
+
 /// A secret as the server hands it out: 43 characters of the URL-safe base64 alphabet (256 bits).
 pub fn secret(text: &str, _: &()) -> garde::Result {
     let fits = text.len() == 43

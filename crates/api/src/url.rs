@@ -1,8 +1,10 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
 mod network;
+mod standing;
 
 pub use network::*;
+pub use standing::*;
 
 use crate::id::{
     EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PersonId, PlaceId,
@@ -79,6 +81,14 @@ pub const INVITATIONS: &str = "/api/invitations";
 pub const INVITATION_INSPECT: &str = "/api/invitations/inspect";
 /// `POST` accepts an invitation.
 pub const INVITATION_ACCEPT: &str = "/api/invitations/accept";
+/// `GET` finds accounts, for the council office.
+pub const OFFICE_ACCOUNTS: &str = "/api/office/accounts";
+/// `POST` deletes one's own account.
+pub const MY_ACCOUNT_DELETION: &str = "/api/me/account-deletion";
+/// `GET` lists records of where people work, `POST` attests one.
+pub const EMPLOYMENTS: &str = "/api/employments";
+/// `GET` the records about oneself.
+pub const MY_EMPLOYMENTS: &str = "/api/me/employments";
 /// `POST` hands in a spreadsheet.
 pub const IMPORTS: &str = "/api/office/imports";
 /// `GET` the members as CSV, for the council office.

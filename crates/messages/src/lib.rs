@@ -8,6 +8,7 @@ mod catalogue;
 
 mod account;
 mod directory;
+mod employments;
 mod error;
 mod events;
 mod invitations;
@@ -20,10 +21,12 @@ mod office;
 mod presence;
 mod search;
 mod shell;
+mod standing;
 mod ui;
 
 pub use account::*;
 pub use directory::*;
+pub use employments::*;
 pub use error::*;
 pub use events::*;
 pub use invitations::*;
@@ -36,6 +39,7 @@ pub use office::*;
 pub use presence::*;
 pub use search::*;
 pub use shell::*;
+pub use standing::*;
 pub use ui::*;
 
 /// A text without placeholders, such as [`shell_home`].

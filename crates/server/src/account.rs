@@ -1,5 +1,6 @@
 //! Signing in and out, saved searches and one's own settings.
 
+mod deletion;
 mod directory_setting;
 mod mail;
 mod saved_search;
@@ -28,11 +29,15 @@ pub fn register(registry: Registry) -> Registry {
         .add(routes!(session::get_session), Rule::read(Access::Member))
         .add(
             routes!(session::delete_session),
-            Rule::delete(Access::Member, "session.ended"),
+            Rule::delete(Access::Account, "session.ended"),
         )
         .add(
             routes!(session::delete_sessions),
-            Rule::delete(Access::Member, "sessions.ended"),
+            Rule::delete(Access::Account, "sessions.ended"),
+        )
+        .add(
+            routes!(deletion::delete_account),
+            Rule::delete(Access::Account, "account.deleted"),
         )
         .add(
             routes!(sign_in::request_sign_in),

@@ -11,6 +11,7 @@ mod members;
 mod network;
 mod seed;
 mod sign_in;
+mod standing;
 
 pub use generate::{
     DemoCommunity, DemoPersona, MOST_MEMBERS, USUAL_MEMBERS, USUAL_SEED, community, persona_email,

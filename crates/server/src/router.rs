@@ -1,8 +1,8 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, events, invitations, members, messages,
-    network, notifications, office, openapi, presence, registry::Registry,
+    account, csp_report, demo, directory, docs_page, employments, events, invitations, members,
+    messages, network, notifications, office, openapi, presence, registry::Registry, standing,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -22,6 +22,8 @@ pub fn registry() -> Registry {
         demo::register,
         office::register,
         invitations::register,
+        standing::register,
+        employments::register,
     ];
     features
         .into_iter()

@@ -1,11 +1,22 @@
-//! Beginning a session, however somebody proved who they are.
+//! Beginning a session, however somebody proved who they are, and its end in the browser.
 
 use crate::{actor::SESSION_LIFETIME, app::App, cookie, error::ApiError, reply::Written};
+use http::HeaderName;
 use sha2::{Digest as _, Sha256};
 use storage::{
     Connection, Id,
     account::session::{self, NewSession},
 };
+
+/// Tells the browser to forget what it keeps of the answers, so that "back" shows nothing.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+
+/// What the browser is told when its session has ended.
+pub fn signed_out() -> Written<()> {
+    Written::new(())
+        .cookie(cookie::clear(cookie::SESSION))
+        .header(CLEAR_SITE_DATA, "\"cache\"".to_owned())
+}
 
 /// Begins a session of `person`, with its cookie; the session of token `old`, which the
 /// browser had, ends, so that no planted cookie survives signing in.

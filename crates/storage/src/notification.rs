@@ -16,6 +16,8 @@ use diesel::{Connection as _, prelude::*};
 /// The kind of a row that stands in no list and counts nowhere: it only wakes the recipient's open pages,
 /// because a conversation, which has counts of its own, has changed.
 pub const MESSAGE: &str = "message";
+/// Another such kind: the recipient's account or roles have changed.
+pub const ACCOUNT: &str = "account";
 
 /// Something to tell a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +79,7 @@ pub fn add(connection: &mut Connection, new: &NewNotification) -> Result<bool, S
         kind: new.kind.clone(),
         actor_id: new.actor_id,
         subject_id: new.subject_id,
-        is_listed: i32::from(new.kind != MESSAGE),
+        is_listed: i32::from(new.kind != MESSAGE && new.kind != ACCOUNT),
         created_at: new.created_at,
         read_at: 0,
     };

@@ -6,6 +6,7 @@ mod messages;
 mod network;
 mod notifications;
 mod peers;
+mod standing;
 mod whereabouts;
 
 pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};
@@ -14,6 +15,7 @@ pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
 pub use notifications::{notification, notification_counter};
 pub use peers::peer_criteria;
+pub use standing::{employment_report, person_change};
 pub use whereabouts::{planned_visit, presence};
 
 diesel::table! {
@@ -159,6 +161,9 @@ diesel::table! {
         until -> Text,
         attested_by -> Nullable<Binary>,
         attested_at -> BigInt,
+        kind -> Text,
+        attestation -> Text,
+        version -> BigInt,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Fills an empty database with the demo community, through the writer of imports.
 
-use super::{DemoCommunity, conversations, members::TODAY, network};
+use super::{DemoCommunity, conversations, members::TODAY, network, standing};
 use crate::{
     error::ApiError,
     ids::{Ids, SeededIds},
@@ -88,6 +88,7 @@ fn write_part(
         members::insert_roles(importer.connection(), &roles)?;
         conversations::write(importer.connection(), community, today())?;
         network::write(importer.connection(), community.seed(), today())?;
+        standing::write(importer.connection(), community.seed(), today())?;
     }
     Ok(())
 }
@@ -110,14 +111,9 @@ fn roles(importer: &mut Importer<'_>, community: &DemoCommunity) -> Result<Vec<R
 }
 
 fn role(person_id: Id, kind: RoleKind, organisation_id: Id) -> RoleRow {
-    let kind = match kind {
-        RoleKind::Coordinator => "coordinator",
-        RoleKind::Recruiter => "recruiter",
-        RoleKind::CouncilOffice => "council_office",
-    };
     RoleRow {
         person_id,
-        kind: kind.to_owned(),
+        kind: kind.as_str().to_owned(),
         organisation_id,
         granted_at: today(),
     }

@@ -4,7 +4,7 @@ use super::{Facet, facet_token, kind, matching::id_value, tokens};
 use crate::error::ApiError;
 use api::{
     directory::{OrganisationLink, PlaceLink},
-    members::{Arrival, Link, Member, MemberLink, MemberSummary, Term, TermKind},
+    members::{Arrival, Employer, Link, Member, MemberLink, MemberSummary, Term, TermKind},
 };
 use storage::{
     Connection, Id,
@@ -117,12 +117,20 @@ pub fn member_page(details: &Details) -> Member {
         id: details.person.id.0.into(),
         name,
         reading,
-        organisation: employer(details),
-        employed_since: details
+        employers: details
             .employers
-            .first()
-            .map(|row| row.since.clone())
-            .unwrap_or_default(),
+            .iter()
+            .map(|row| Employer {
+                organisation: OrganisationLink {
+                    id: row.organisation_id.0.into(),
+                    name: row.name.clone(),
+                },
+                // A kind that a newer version wrote counts as the usual one.
+                kind: row.kind.parse().unwrap_or_default(),
+                since: row.since.clone(),
+                is_attested: row.is_attested,
+            })
+            .collect(),
         terms: details.terms.iter().filter_map(term).collect(),
         places: places(details),
         cohort: cohort(&details.person),

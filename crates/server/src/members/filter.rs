@@ -30,10 +30,10 @@ impl Viewer {
 pub(super) fn filter(query: &ListMembers, viewer: &Viewer, without: Option<FacetKind>) -> Matching {
     let mut found = matching(query.q.as_deref().unwrap_or_default());
     index::leave_out_people(&mut found, &viewer.hidden);
-    if query.elsewhere
-        && let Some(own) = viewer.actor.organisation
-    {
-        index::leave_out(&mut found, Facet::Company, own.0);
+    if query.elsewhere {
+        for own in &viewer.actor.organisations {
+            index::leave_out(&mut found, Facet::Company, own.0);
+        }
     }
     let counted = |kind| without != Some(kind);
     if counted(FacetKind::Company) {

@@ -77,15 +77,21 @@ fn writes_are_audited_and_repeatable() {
         .endpoints()
         .iter()
         .filter(|endpoint| endpoint.is_unsafe() && !QUESTIONS.contains(&endpoint.path()));
+    let mut silent = 0;
     for endpoint in writes {
         let rule = endpoint.rule();
         let name = format!("{} {}", endpoint.method(), endpoint.path());
-        assert_ne!(rule.audit, Audit::None, "{name}");
+        if rule.audit == Audit::None {
+            println!("{name} leaves no audit entry");
+            silent += 1;
+        }
         assert!(!rule.from_other_sites, "{name}");
         if endpoint.method() == "POST" {
             assert_ne!(rule.idempotency, Idempotency::Natural, "{name}");
         }
     }
+    println!("A9 writes_without_audit_entry {silent}");
+    assert_eq!(silent, 0);
 }
 
 #[test]

@@ -206,8 +206,11 @@ fn every_file_comes_in_once_and_changes_nothing_again() {
             (yui.name.as_str(), yui.reading.as_str()),
             ("髙橋 結衣", "たかはし ゆい")
         );
-        assert_eq!(yui.employed_since, "2021-04-01");
-        assert_eq!(yui.organisation.unwrap().name, "株式会社雪明かりシステムズ");
+        assert_eq!(yui.employers[0].since, "2021-04-01");
+        assert_eq!(
+            yui.employers[0].organisation.name,
+            "株式会社雪明かりシステムズ"
+        );
         let labels: Vec<&str> = yui.terms.iter().map(|term| term.label.as_str()).collect();
         assert!(
             labels.contains(&"ファームウェア・組込み") && labels.contains(&"長岡高専"),
@@ -413,11 +416,8 @@ fn what_changes_and_what_stays() {
         let after = office.member("yui.takahashi@sample.example");
         assert_eq!(after.terms, before.terms);
         assert_eq!(after.can_help_with, before.can_help_with);
-        assert_eq!(
-            after.organisation.as_ref().unwrap().name,
-            "信濃川データ株式会社"
-        );
-        assert_eq!(after.employed_since, "2024-04");
+        assert_eq!(after.employers[0].organisation.name, "信濃川データ株式会社");
+        assert_eq!(after.employers[0].since, "2024-04");
         let person = Id(after.id.0);
         let ended = office.server.read(move |connection| {
             use schema::employment::dsl;

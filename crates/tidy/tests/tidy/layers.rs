@@ -71,10 +71,12 @@ fn features_do_not_import_features() {
                 "account",
                 "demo",
                 "directory",
+                "employments",
                 "events",
                 "members",
                 "office",
                 "presence",
+                "standing",
             ][..],
         ),
         (
@@ -93,12 +95,14 @@ fn features_do_not_import_features() {
             &[
                 "account",
                 "directory",
+                "employments",
                 "events",
                 "home",
                 "members",
                 "office",
                 "presence",
                 "search",
+                "standing",
             ][..],
         ),
     ] {
