@@ -101,7 +101,8 @@ pub fn take_role(
     Ok(diesel::delete(held).execute(connection)? == 1)
 }
 
-/// Whether an active person other than this one is of the council office.
+/// Whether an active person other than this one is of the council office. The office's roles are held until the
+/// transaction ends, so that of two who leave at once the second finds that the first has left.
 ///
 /// # Errors
 /// When the database fails.
@@ -109,6 +110,9 @@ pub fn office_goes_on_without(
     connection: &mut Connection,
     person_id: Id,
 ) -> Result<bool, StorageError> {
+    diesel::update(role::table.filter(role::kind.eq("council_office")))
+        .set(role::granted_at.eq(role::granted_at))
+        .execute(connection)?;
     let other: Option<Id> = role::table
         .inner_join(person::table.on(person::id.eq(role::person_id)))
         .filter(role::kind.eq("council_office"))
