@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures the product and writes docs/quality.md: every figure that a check or a benchmark
-# prints as `P1 some_name 123`, with its goal where scripts/figures.tsv names one.
+# Measures the product and writes the table of docs/quality.md: every figure that a check or a benchmark
+# prints as `P1 some_name 123`, with its goal where scripts/figures.tsv names one. The sections below the
+# table, which say why a goal is missed, are people's and stay.
 #
 # Takes about half an hour. A measurement that fails is named in the document, not left out.
 set -euo pipefail
@@ -124,7 +125,7 @@ measure developer-times developer_times
 document=docs/quality.md
 # shellcheck disable=SC2016 # the backquotes are Markdown
 {
-    printf '# Measured figures\n\nWritten by `make bench`; do not edit. '
+    printf '# Measured figures\n\nThe table is written by `make bench`. '
     printf 'Measured on %s at commit %s, on %s processors, %s.\n\n' "$(date -u +%F)" \
         "$(git rev-parse --short HEAD)" "$(getconf _NPROCESSORS_ONLN)" "$(rustc --version)"
     printf '| figure | name | measured | goal | met | what it is |\n|---|---|---:|---:|---|---|\n'
@@ -142,6 +143,7 @@ document=docs/quality.md
     if [ ${#not_measured[@]} -gt 0 ]; then
         printf '\nThese measurements or checks failed in this run: %s.\n' "${not_measured[*]}"
     fi
+    if [ -e "$document" ]; then printf '\n' && sed -n '/^## /,$p' "$document"; fi
 } >"$logs/quality.md"
 mv "$logs/quality.md" "$document"
 heading "$document written in $SECONDS s"

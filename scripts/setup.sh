@@ -2,7 +2,8 @@
 # Installs what is missing on this machine, and nothing else.
 #
 #   scripts/setup.sh run     what `make run` needs: compiler, wasm target, trunk, libpq, brotli
-#   scripts/setup.sh test    everything: also a PostgreSQL server, Chromium, Playwright, schemathesis
+#   scripts/setup.sh test    everything: also a PostgreSQL server, Chromium, Playwright, schemathesis,
+#                            a mail server
 #
 # Each step first looks whether its result is there, so the script can be interrupted and
 # repeated at any time; a second run takes about a second. It never asks a question.
@@ -110,6 +111,7 @@ if [ "$wanted" = test ]; then
         "@japanese_font:fonts-noto-cjk:a Japanese font, for example Noto CJK"
         "node:nodejs:Node.js $minimum_node or later"
         "npm:npm:npm"
+        "@tracer:strace:strace"
         "@python_with_venv:python3-venv:Python 3.10 or later with venv"
     )
 fi
@@ -118,6 +120,8 @@ japanese_font() {
     [ "$(uname)" = Darwin ] || [ -n "$(find /usr/share/fonts /usr/local/share/fonts \
         "$HOME/.local/share/fonts" -iname '*cjk*' -print -quit 2>/dev/null)" ]
 }
+# The order of writing to the disk and of answering is checked on Linux alone.
+tracer() { [ "$(uname)" != Linux ] || have strace; }
 python_with_venv() { have python3 && python3 -c 'import venv, ensurepip' 2>/dev/null; }
 
 requirement_met() {
@@ -305,6 +309,16 @@ install_schemathesis() {
     cp "$schemathesis_list" "$schemathesis_home/installed.txt"
 }
 
+mail_server_list=scripts/mail-server-requirements.txt
+mail_server_home=$tools/mail-server
+mail_server_present() { cmp -s "$mail_server_list" "$mail_server_home/installed.txt"; }
+install_mail_server() {
+    rm -rf "$mail_server_home"
+    python3 -m venv "$mail_server_home"
+    "$mail_server_home/bin/pip" install --quiet --disable-pip-version-check --no-input -r "$mail_server_list"
+    cp "$mail_server_list" "$mail_server_home/installed.txt"
+}
+
 # ---------------------------------------------------------------- what is wanted
 
 # A function on one line with the exit: bash reads a script while it runs it, and the file may
@@ -323,6 +337,7 @@ set_up() {
         step "Node.js $minimum_node or later" node_present install_node
         step "Playwright and axe (npm)" node_packages_present install_node_packages
         step "schemathesis (PyPI)" schemathesis_present install_schemathesis
+        step "mail server of the tests (PyPI)" mail_server_present install_mail_server
     fi
     print_report
 }

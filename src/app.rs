@@ -9,7 +9,7 @@ use crate::{
     shell::provide_shell, title::provide_announcer, ui::provide_toasts,
 };
 use address::At;
-use guard::{for_council_office, for_inviters, for_members, in_demo};
+use guard::{for_council_office, for_inviters, for_members, for_recruiters, in_demo};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 
@@ -40,6 +40,23 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/events/new") view=for_members(pieces::new_event) />
                     <Route path=At("/events/:id") view=for_members(pieces::event) />
                     <Route path=At("/events/:id/edit") view=for_members(pieces::edit_event) />
+                    <Route path=At("/posts") view=for_members(pieces::posts) />
+                    <Route path=At("/posts/new") view=for_members(pieces::new_post) />
+                    <Route path=At("/posts/:id") view=for_members(pieces::post) />
+                    <Route path=At("/posts/:id/edit") view=for_members(pieces::edit_post) />
+                    <Route path=At("/groups") view=for_members(pieces::groups) />
+                    <Route path=At("/groups/new") view=for_members(pieces::make_group) />
+                    <Route path=At("/groups/:id") view=for_members(pieces::group) />
+                    <Route path=At("/groups/:id/edit") view=for_members(pieces::edit_group) />
+                    <Route path=At("/jobs") view=for_members(pieces::jobs) />
+                    <Route path=At("/jobs/compare") view=for_members(pieces::compare_jobs) />
+                    <Route path=At("/jobs/:id") view=for_members(pieces::job) />
+                    <Route path=At("/hiring") view=for_recruiters(pieces::hiring) />
+                    <Route path=At("/hiring/:id") view=for_recruiters(pieces::hiring_posting) />
+                    <Route
+                        path=At("/hiring/:id/preview")
+                        view=for_recruiters(pieces::hiring_preview)
+                    />
                     <Route path=At("/here/:id") view=for_members(pieces::here) />
                     <Route path=At("/messages") view=for_members(pieces::conversations) />
                     <Route path=At("/messages/:id") view=for_members(pieces::conversations) />
@@ -48,8 +65,22 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/network") view=for_members(pieces::connections) />
                     <Route path=At("/network/requests") view=for_members(pieces::requests) />
                     <Route path=At("/network/peers") view=for_members(pieces::peers) />
+                    <Route
+                        path=At("/network/introductions")
+                        view=for_members(pieces::introductions)
+                    />
                     <Route path=At("/me") view=for_members(pieces::me) />
+                    <Route path=At("/me/profile") view=for_members(pieces::profile) />
+                    <Route
+                        path=At("/me/profile/preview")
+                        view=for_members(pieces::profile_preview)
+                    />
+                    <Route
+                        path=At("/me/notifications")
+                        view=for_members(pieces::notification_setting)
+                    />
                     <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
+                    <Route path=At("/me/security") view=for_members(pieces::security) />
                     <Route path=At("/me/leaving") view=for_members(pieces::leaving) />
                     <Route path=At("/office/import") view=for_council_office(pieces::import) />
                     <Route
@@ -62,6 +93,7 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/office/employments") view=for_inviters(pieces::employments) />
                     <Route path=At("/office/invitations") view=for_inviters(pieces::invitations) />
                     <Route path=At("/invitation") view=pieces::invitation />
+                    <Route path=At("/unsubscribe") view=pieces::unsubscribe />
                     <Route path=At("/sign-in") view=pieces::sign_in />
                     <Route path=At("/sign-in/link") view=pieces::sign_in_link />
                     <Route path=At("/about") view=pieces::about />

@@ -1,6 +1,7 @@
 //! Small dealings with the browser that several features need.
 
-use leptos::prelude::*;
+use js_sys::Reflect;
+use leptos::{prelude::*, wasm_bindgen::JsValue};
 
 /// What this browser keeps under `key`; `None` also where storage is switched off.
 pub fn stored(key: &str) -> Option<String> {
@@ -34,6 +35,13 @@ pub fn forget_typed() {
     for key in keys {
         store(&key, None);
     }
+}
+
+/// Whether this browser can make and use passkeys by the standard's JSON forms (Web Authentication Level 3).
+pub fn has_passkeys() -> bool {
+    let has = |of: &JsValue, name: &str| Reflect::has(of, &name.into()).unwrap_or_default();
+    Reflect::get(&window(), &"PublicKeyCredential".into())
+        .is_ok_and(|kind| kind.is_function() && has(&kind, "parseCreationOptionsFromJSON"))
 }
 
 /// Path and query of the page that is open.

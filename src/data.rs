@@ -150,7 +150,16 @@ where
                     keep(&value);
                     LoadState::Ready(value)
                 }
-                Err(error) => LoadState::Failed(error),
+                Err(error) => {
+                    // Without an answer, as in a tunnel, what is shown of the same key stays, and with it what is
+                    // being typed there; that one is offline is said elsewhere.
+                    let stays = same_key && error.code().is_none();
+                    let shown = state.try_with_untracked(|state| state.value().cloned());
+                    match shown.flatten().filter(|_| stays) {
+                        Some(value) => LoadState::Ready(value),
+                        None => LoadState::Failed(error),
+                    }
+                }
             };
             state.try_set(next);
         }) as cancel::Work

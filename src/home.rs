@@ -4,11 +4,13 @@ mod best_peers;
 mod cards;
 mod newest;
 mod peers;
+mod posts;
 mod whereabouts;
 
 use crate::{
     language::use_language,
     session::use_session,
+    shared::passkey_offer::PasskeyOffer,
     ui::{PageHead, date},
 };
 use leptos::prelude::*;
@@ -23,14 +25,17 @@ pub fn HomePage() -> impl IntoView {
     view! {
         <div class="page">
             <Hero />
+            <PasskeyOffer />
             <peers::Peers />
             <div class="columns">
                 <div class="stack wide">
                     <whereabouts::Whereabouts />
+                    <posts::NewestPosts />
                     <newest::Newest />
                     <cards::SavedSearchCard />
                 </div>
                 <div class="stack wide">
+                    <posts::OpenQuestions />
                     <cards::CompanyCard />
                     <cards::PlaceCard />
                 </div>

@@ -1,14 +1,16 @@
-//! What happens while a page is open: one event stream while it can be seen, and how much is unread.
+//! What happens while a page is open: one event stream for all tabs of the browser, and how much is unread.
+
+mod stream;
+mod tabs;
 
 use crate::{
     api,
     session::{SessionContext, SessionState, use_session},
 };
-use ::api::url::NOTIFICATION_STREAM;
 use leptos::{ev, prelude::*, task::spawn_local};
-use std::time::Duration;
-use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{EventSource, MessageEvent, VisibilityState};
+use stream::Stream;
+use tabs::{Channel, Lead};
+use web_sys::VisibilityState;
 
 /// How much is unread.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,77 +51,42 @@ impl Live {
         });
     }
 
-    fn happened(self, is_message: bool) {
-        if is_message {
-            self.talked.update(|times| *times = times.wrapping_add(1));
+    /// What the stream said: one's own roles change what the screens show, everything else what is unread.
+    fn heard(self, news: News, session: SessionContext) {
+        if news == News::Account {
+            session.refresh();
         } else {
-            self.notified.update(|times| *times = times.wrapping_add(1));
+            self.happened(news);
+        }
+    }
+
+    fn happened(self, news: News) {
+        let rise = |times: &mut u32| *times = times.wrapping_add(1);
+        if news != News::Notified {
+            self.talked.update(rise);
+        }
+        if news != News::Talked {
+            self.notified.update(rise);
         }
         self.count();
     }
 }
 
-/// An open stream; dropping it closes it.
-struct Stream {
-    source: EventSource,
-    _heard: Closure<dyn FnMut(MessageEvent)>,
-    _ready: Closure<dyn FnMut(web_sys::Event)>,
-    _broken: Closure<dyn FnMut(web_sys::Event)>,
+/// What the stream said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum News {
+    /// A conversation may have changed.
+    Talked,
+    /// Notifications may have come.
+    Notified,
+    /// Something may have been missed.
+    Anything,
+    /// One's own roles have changed.
+    Account,
 }
 
-/// After how long a stream is tried again that the server refused: the browser itself tries again only when
-/// the connection broke.
-const TRY_AGAIN: Duration = Duration::from_secs(30);
-
-impl Drop for Stream {
-    fn drop(&mut self) {
-        self.source.close();
-    }
-}
-
-impl Stream {
-    fn open(live: Live, session: SessionContext, again: RwSignal<u32>) -> Option<Self> {
-        let source = EventSource::new(NOTIFICATION_STREAM).ok()?;
-        let heard = Closure::new(move |event: MessageEvent| {
-            let data = event.data().as_string().unwrap_or_default();
-            if data.contains("\"account\"") {
-                // One's own roles have changed: the screens follow.
-                session.refresh();
-            } else {
-                live.happened(data.contains("\"message\""));
-            }
-        });
-        // The stream stands, for the first time or again: whatever was missed is asked for now.
-        let ready = Closure::new(move |_| {
-            live.happened(true);
-            live.happened(false);
-        });
-        let watched = source.clone();
-        let broken = Closure::new(move |_| {
-            if watched.ready_state() == EventSource::CLOSED {
-                set_timeout(
-                    move || {
-                        again.try_update(|times| *times = times.wrapping_add(1));
-                    },
-                    TRY_AGAIN,
-                );
-            }
-        });
-        source.set_onerror(Some(broken.as_ref().unchecked_ref()));
-        source.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        let listened =
-            source.add_event_listener_with_callback("ready", ready.as_ref().unchecked_ref());
-        listened.ok()?;
-        Some(Self {
-            source,
-            _heard: heard,
-            _ready: ready,
-            _broken: broken,
-        })
-    }
-}
-
-/// Provides [`use_live`], and keeps a stream open while somebody is signed in and looks.
+/// Provides [`use_live`], and keeps a stream open while somebody is signed in and looks: of all tabs that are
+/// looked at one keeps it and tells the others.
 pub fn provide_live() {
     let session = use_session();
     let live = Live {
@@ -136,18 +103,38 @@ pub fn provide_live() {
         SessionState::SignedIn(session) => Some(session.person),
         _ => None,
     });
+    // Rises when the stream has to be opened anew.
     let again = RwSignal::new(0_u32);
-    let stream = StoredValue::new_local(None::<Stream>);
+    let lead = StoredValue::new_local(None::<Lead>);
+    let channel = StoredValue::new_local(None::<Channel>);
     Effect::new(move |before: Option<Option<_>>| {
         let now = person.get();
         if before.is_some_and(|before| before != now) {
             live.unread.set(Unread::default());
+            channel.set_value(None);
         }
-        // Assigning closes the one before.
-        stream.set_value(None);
+        if now.is_some() && channel.with_value(Option::is_none) {
+            // Whoever comes back to a tab asks for everything then.
+            channel.set_value(Channel::open(move |news| {
+                if seen.get_untracked() {
+                    live.heard(news, session);
+                }
+            }));
+        }
+        // Assigning gives up the one before, to whichever tab waits for it.
+        lead.set_value(None);
         again.track();
         if now.is_some() && seen.get() {
-            stream.set_value(Stream::open(live, session, again));
+            let tell = move |news| {
+                live.heard(news, session);
+                channel.with_value(|channel| {
+                    if let Some(channel) = channel {
+                        channel.tell(news);
+                    }
+                });
+            };
+            let missed = move || live.happened(News::Anything);
+            lead.set_value(Some(Lead::take(move || Stream::open(tell, again), missed)));
         }
         now
     });

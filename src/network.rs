@@ -6,50 +6,7 @@ mod criteria;
 mod peers_page;
 mod requests_page;
 
-use crate::{
-    language::use_language,
-    routes,
-    shared::words::words,
-    ui::{PageHead, Tabs},
-};
-use ::api::network::ListConnections;
-use leptos::prelude::*;
-use messages::Language;
-
 pub use blocks_page::BlocksPage;
 pub use connections_page::ConnectionsPage;
 pub use peers_page::PeersPage;
 pub use requests_page::RequestsPage;
-
-/// The head of the screens: the title of the tab, and the tabs.
-#[component]
-fn Head(
-    /// The title of the screen.
-    title: fn(Language) -> &'static str,
-    /// The order of the connections, so that the tab stays the open one.
-    #[prop(optional, into)]
-    query: Signal<ListConnections>,
-) -> impl IntoView {
-    let language = use_language();
-    let tabs = Signal::derive(move || {
-        let language = language.get();
-        vec![
-            (
-                routes::network(&query.get()),
-                messages::network_tab_connections(language).to_owned(),
-            ),
-            (
-                routes::network_requests(),
-                messages::network_tab_requests(language).to_owned(),
-            ),
-            (
-                routes::network_peers(),
-                messages::network_tab_peers(language).to_owned(),
-            ),
-        ]
-    });
-    view! {
-        <PageHead title=move || title(language.get()).to_owned() />
-        <Tabs items=tabs label=words(messages::network_tabs) />
-    }
-}

@@ -1,4 +1,10 @@
-//! What one was told.
+//! What one was told, and how one is told.
+
+mod setting_page;
+mod unsubscribe_page;
+
+pub use setting_page::NotificationSettingPage;
+pub use unsubscribe_page::UnsubscribePage;
 
 use crate::{
     api,
@@ -6,7 +12,7 @@ use crate::{
     live::use_live,
     routes,
     shared::{paging::load_pages, words::words},
-    ui::{Button, Empty, IconName, Load, Mark, PageHead, Pager, Skeleton, date},
+    ui::{Button, Empty, IconName, LinkButton, Load, Mark, PageHead, Pager, Skeleton, date},
 };
 use ::api::notifications::{Notification, NotificationKind};
 use leptos::{prelude::*, task::spawn_local};
@@ -50,9 +56,14 @@ pub fn NotificationsPage() -> impl IntoView {
         <div class="page">
             <div class="between">
                 <PageHead title=words(messages::notifications_title) />
-                <Show when=move || live.unread.get().notifications != 0>
-                    <Button on_press=mark_all>{words(messages::notifications_mark_all)}</Button>
-                </Show>
+                <div class="cluster">
+                    <Show when=move || live.unread.get().notifications != 0>
+                        <Button on_press=mark_all>{words(messages::notifications_mark_all)}</Button>
+                    </Show>
+                    <LinkButton href=routes::notification_setting()>
+                        {words(messages::notifications_setting)}
+                    </LinkButton>
+                </div>
             </div>
             <Load
                 from=pages.rows
@@ -142,5 +153,22 @@ fn text(told: &Notification, language: Language) -> String {
         NotificationKind::WaitingListMoved => {
             messages::notifications_waiting_list_moved(language).to_owned()
         }
+        NotificationKind::IntroductionOffered if name.is_empty() => {
+            messages::notifications_introduction_programme(language).to_owned()
+        }
+        NotificationKind::IntroductionOffered => {
+            messages::notifications_introduction_offered(language, name)
+        }
+        NotificationKind::IntroductionAgreed => {
+            messages::notifications_introduction_agreed(language, name)
+        }
+        NotificationKind::Mentioned => messages::notifications_mentioned(language, name),
+        NotificationKind::PostCommented => messages::notifications_post_commented(language, name),
+        NotificationKind::AnswerAccepted => {
+            messages::notifications_answer_accepted(language).to_owned()
+        }
+        NotificationKind::GroupRequested => messages::notifications_group_requested(language, name),
+        NotificationKind::GroupJoined => messages::notifications_group_joined(language).to_owned(),
+        NotificationKind::GroupInvited => messages::notifications_group_invited(language, name),
     }
 }

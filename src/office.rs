@@ -1,10 +1,11 @@
-//! The council office: spreadsheets in, and reported messages.
+//! The council office: spreadsheets in, reported messages and reported postings.
 
 pub mod words;
 
 mod detail_page;
 mod file_field;
 mod import_page;
+mod posting_reports;
 mod report;
 mod reports_page;
 mod rows;

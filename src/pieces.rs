@@ -81,6 +81,34 @@ pieces! {
     new_event in events => events::NewEventPage;
     /// Changing an event.
     edit_event in events => events::EditEventPage;
+    /// The job board.
+    jobs in jobs => postings::BoardPage;
+    /// A posting.
+    job in jobs => postings::PostingPage;
+    /// Postings side by side.
+    compare_jobs in jobs => postings::ComparePage;
+    /// A company's own postings.
+    hiring in hiring => postings::OwnPage;
+    /// Writing and publishing a posting.
+    hiring_posting in hiring => postings::EditorPage;
+    /// A posting as members would read it.
+    hiring_preview in hiring => postings::PreviewPage;
+    /// Posts and questions.
+    posts in posts => posts::PostsPage;
+    /// A post.
+    post in posts => posts::PostPage;
+    /// Writing a post.
+    new_post in posts => posts::NewPostPage;
+    /// Editing a post.
+    edit_post in posts => posts::EditPostPage;
+    /// Groups.
+    groups in posts => groups::GroupsPage;
+    /// A group.
+    group in posts => groups::GroupPage;
+    /// Making a group.
+    make_group in posts => groups::NewGroupPage;
+    /// Editing a group.
+    edit_group in posts => groups::EditGroupPage;
     /// Conversations, and one of them.
     conversations in messages => messages::MessagesPage;
     /// What one was told.
@@ -91,6 +119,10 @@ pieces! {
     requests in network => network::RequestsPage;
     /// Peers at other companies.
     peers in network => network::PeersPage;
+    /// Introductions.
+    introductions in network => introductions::IntroductionsPage;
+    /// What one wants to be told by mail.
+    notification_setting in network => notifications::NotificationSettingPage;
     /// Whom one blocks and mutes.
     blocks in network => network::BlocksPage;
     /// What is in the dialog of the quick search.
@@ -99,6 +131,12 @@ pieces! {
     search in search => search::SearchPage;
     /// One's own settings.
     me in me => account::MePage;
+    /// Passkeys, devices and address.
+    security in me => account::SecurityPage;
+    /// Writing one's own profile.
+    profile in profile => profile::ProfilePage;
+    /// One's own page as somebody else sees it.
+    profile_preview in member => members::PreviewPage;
     /// Leaving for good.
     leaving in me => account::LeavingPage;
     /// Why somebody may not use anything now.
@@ -121,6 +159,8 @@ pieces! {
     invitation in entrance => invitations::InvitationPage;
     /// Where the link of a sign-in mail leads.
     sign_in_link in entrance => account::SignInLinkPage;
+    /// Where a mail's link for unsubscribing leads.
+    unsubscribe in entrance => notifications::UnsubscribePage;
     /// What this is.
     about in entrance => about::AboutPage;
     /// What happens to what one enters.

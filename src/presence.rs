@@ -1,28 +1,22 @@
 //! The page behind the code at a place's entrance: one press says that one is there, nothing does so by itself.
 
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
-    shared::presence::{Stay, people_here},
+    shared::{
+        addressed::addressed,
+        presence::{Stay, people_here},
+    },
     ui::{ButtonKind, LinkButton, Load, PageHead, Skeleton},
 };
 use ::api::id::PlaceId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The page behind a place's code.
 #[component]
 pub fn HerePage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| params.get("id").and_then(|id| id.parse::<PlaceId>().ok()))
-    });
-    move || match id.get() {
-        Some(id) => view! { <Here id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id: PlaceId| view! { <Here id /> }.into_any())
 }
 
 #[component]

@@ -1,13 +1,18 @@
 //! The client's addresses: one builder per screen, and queries as types.
 
 mod network;
+mod postings;
+mod posts;
 
 pub use network::*;
+pub use postings::*;
+pub use posts::*;
 
 use ::api::{
     employments::ListEmployments,
     id::{EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId},
     members::ListMembers,
+    profile::{PreviewProfile, ViewAs},
     tokyo::Day,
     url::with_query,
 };
@@ -33,6 +38,16 @@ pub fn saved_search(query: &str) -> String {
 /// A member's page.
 pub fn member(id: PersonId) -> String {
     format!("/members/{id}")
+}
+
+/// The editor of one's own profile.
+pub fn profile() -> String {
+    "/me/profile".to_owned()
+}
+
+/// One's own page as somebody else sees it.
+pub fn profile_preview(viewer: ViewAs) -> String {
+    with_query("/me/profile/preview", &to_query(&PreviewProfile { viewer }))
 }
 
 /// The council companies.
@@ -212,6 +227,11 @@ pub fn about() -> String {
 /// What happens to what one enters.
 pub fn privacy() -> String {
     "/privacy".to_owned()
+}
+
+/// Passkeys, devices and the address one signs in with.
+pub fn security() -> String {
+    "/me/security".to_owned()
 }
 
 /// The mails of the demo.

@@ -7,7 +7,6 @@
     not(debug_assertions),
     expect(
         dead_code,
-        unused_imports,
         reason = "some parts are shown by the page of parts alone, which only development builds have"
     )
 )]
@@ -34,6 +33,7 @@ mod meter;
 mod notice;
 mod page_head;
 mod pager;
+mod rendered;
 mod select;
 mod skeleton;
 mod tabs;
@@ -61,6 +61,7 @@ pub use meter::Meter;
 pub use notice::{Notice, NoticeKind};
 pub use page_head::PageHead;
 pub use pager::Pager;
+pub use rendered::Rendered;
 pub use select::Select;
 pub use skeleton::{Skeleton, SkeletonView};
 pub use tabs::Tabs;

@@ -1,17 +1,23 @@
 //! Leaving for good: what is deleted, and the address typed once more.
 
+use super::security_page::proof::{Proof, ProofDialog};
 use crate::{
     api, browser, data,
     language::use_language,
     routes,
-    session::use_session,
+    session::{SessionState, use_session},
     shared::words::words,
     ui::{
-        Breadcrumb, Button, ButtonKind, Card, FieldKind, Form, Notice, NoticeKind, PageHead,
-        TextField, error_text, use_toasts,
+        Breadcrumb, Button, ButtonKind, Card, FieldKind, Form, Load, Notice, NoticeKind, PageHead,
+        Skeleton, TextField, error_text, use_toasts,
     },
 };
-use ::api::{ErrorCode, account::DeleteAccount, problem::FieldError, validate};
+use ::api::{
+    ErrorCode,
+    account::{DeleteAccount, Security},
+    problem::FieldError,
+    validate,
+};
 use leptos::prelude::*;
 
 /// The page on which one deletes one's own account.
@@ -27,14 +33,22 @@ pub fn LeavingPage() -> impl IntoView {
     }
 }
 
-/// The form that deletes one's own account.
+/// The form that deletes one's own account, once one has proved who one is.
 #[component]
 pub(super) fn Leaving() -> impl IntoView {
+    let security = data::load_one(|| (), |()| api::get_security());
+    view! {
+        <Load from=security skeleton=Skeleton::Cards(1) children=|own| view! { <Last own /> } />
+    }
+}
+
+#[component]
+fn Last(own: Signal<Security>) -> impl IntoView {
     let language = use_language();
     let session = use_session();
     let toasts = use_toasts();
     let typed = RwSignal::new(String::new());
-    let own = RwSignal::new(Vec::<FieldError>::new());
+    let faults = RwSignal::new(Vec::<FieldError>::new());
     let request = move || DeleteAccount {
         confirmation: typed.with_untracked(|typed| typed.trim().to_owned()),
     };
@@ -51,14 +65,24 @@ pub(super) fn Leaving() -> impl IntoView {
         }
     });
     let submit = move || {
-        let faults = validate(&request()).err().unwrap_or_default();
-        if faults.is_empty() {
+        let found = validate(&request()).err().unwrap_or_default();
+        if found.is_empty() {
             leave.dispatch(());
         }
-        own.set(faults);
+        faults.set(found);
     };
+    let proof = Proof::new();
+    let error = proof.before(leave.error(), submit);
+    // Only a code from a mail proves it for somebody who may not use anything now.
+    let asked = Signal::derive(move || Security {
+        passkeys: match session.state() {
+            SessionState::SignedIn(_) => own.with(|own| own.passkeys.clone()),
+            _ => Vec::new(),
+        },
+        ..own.get()
+    });
     let failure = move || {
-        leave.error().get().map(|error| {
+        error.get().map(|error| {
             let language = language.get();
             let text = match error.code() {
                 Some(ErrorCode::Invalid) => messages::standing_leave_wrong(language).to_owned(),
@@ -70,7 +94,7 @@ pub(super) fn Leaving() -> impl IntoView {
     view! {
         <Card>
             <p>{words(messages::standing_leave_text)}</p>
-            <Form on_submit=submit errors=own>
+            <Form on_submit=submit errors=faults>
                 {failure}
                 <TextField
                     label=words(messages::standing_leave_confirm)
@@ -84,5 +108,6 @@ pub(super) fn Leaving() -> impl IntoView {
                 </Button>
             </Form>
         </Card>
+        <ProofDialog own=asked proof />
     }
 }

@@ -43,12 +43,42 @@ pub fn MePage() -> impl IntoView {
                 <div class="stack wide">
                     <calendar_feed::CalendarFeedCard />
                     <appearance::Appearance />
+                    <Security />
+                    <Notices />
                     <Blocks />
                     <signing_out::SigningOut />
                     <Leaving />
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The way to passkeys, devices and address.
+#[component]
+fn Security() -> impl IntoView {
+    view! {
+        <Card heading=words(messages::security_title)>
+            <p class="soft">{words(messages::security_text)}</p>
+            <div class="cluster">
+                <LinkButton href=routes::security()>{words(messages::security_open)}</LinkButton>
+            </div>
+        </Card>
+    }
+}
+
+/// The way to what one is told by mail.
+#[component]
+fn Notices() -> impl IntoView {
+    view! {
+        <Card heading=words(messages::notifications_setting)>
+            <p class="soft">{words(messages::notifications_topics_text)}</p>
+            <div class="cluster">
+                <LinkButton href=routes::notification_setting()>
+                    {words(messages::notifications_setting_open)}
+                </LinkButton>
+            </div>
+        </Card>
     }
 }
 
@@ -81,7 +111,7 @@ fn Leaving() -> impl IntoView {
 fn Myself(session: Session) -> impl IntoView {
     let language = use_language();
     let office = session.is_council_office();
-    let may_invite = session.may_invite();
+    let (may_invite, recruits) = (session.may_invite(), session.is_recruiter());
     let Session {
         person,
         name,
@@ -130,6 +160,7 @@ fn Myself(session: Session) -> impl IntoView {
                 <LinkButton href=routes::member(person)>
                     {move || account_my_page(language.get())}
                 </LinkButton>
+                <LinkButton href=routes::profile()>{words(messages::profile_title)}</LinkButton>
                 {may_invite
                     .then(|| {
                         view! {
@@ -138,6 +169,14 @@ fn Myself(session: Session) -> impl IntoView {
                             </LinkButton>
                             <LinkButton href=routes::employments(&ListEmployments::default())>
                                 {words(messages::employments_title)}
+                            </LinkButton>
+                        }
+                    })}
+                {recruits
+                    .then(|| {
+                        view! {
+                            <LinkButton href=routes::hiring()>
+                                {words(messages::hiring_title)}
                             </LinkButton>
                         }
                     })}

@@ -10,6 +10,7 @@ use crate::{
     language::use_language,
     routes,
     session::use_session,
+    shared::{passkey_offer, secret_link::use_secret},
     ui::{
         Button, ButtonKind, FieldKind, Form, LinkButton, Load, Notice, NoticeKind, PageHead,
         Skeleton, TextField, use_toasts,
@@ -21,11 +22,8 @@ use ::api::{
     problem::FieldError,
     validate,
 };
-use leptos::{prelude::*, wasm_bindgen::JsValue};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 use messages::{
     account_confirmation, account_link_again, account_link_as, account_link_missing,
     account_link_other_browser, account_link_title, account_sign_in, account_signed_in,
@@ -35,7 +33,7 @@ use messages::{
 #[component]
 pub fn SignInLinkPage() -> impl IntoView {
     let language = use_language();
-    let token = use_token();
+    let token = use_secret(routes::sign_in_link);
     let form = move || match token.get() {
         Some(token) => view! { <Inspected token /> }.into_any(),
         None => view! {
@@ -52,31 +50,6 @@ pub fn SignInLinkPage() -> impl IntoView {
             {form}
         </div>
     }
-}
-
-/// The token from the address, which does not keep it: the browser's history would show it to whoever comes
-/// next, and synchronise it to other devices.
-fn use_token() -> ReadSignal<Option<String>> {
-    let hash = use_location().hash;
-    let read = |hash: &str| {
-        hash.strip_prefix('#')
-            .filter(|token| !token.is_empty())
-            .map(str::to_owned)
-    };
-    let (token, set_token) = signal(hash.with_untracked(|hash| read(hash)));
-    // A second link may be opened in the same tab.
-    Effect::new(move |_| {
-        if let Some(found) = hash.with(|hash| read(hash)) {
-            set_token.set(Some(found));
-            if let Ok(history) = window().history() {
-                let bare = routes::sign_in_link();
-                let state = JsValue::NULL;
-                // It fails only for an address of another site.
-                drop(history.replace_state_with_url(&state, "", Some(&bare)));
-            }
-        }
-    });
-    token
 }
 
 #[component]
@@ -156,6 +129,7 @@ fn Confirm(token: String, link: SignInLink) -> impl IntoView {
                 }
                 other => other?,
             }
+            passkey_offer::make();
             session.ask().await?;
             toasts.show(account_signed_in(language.get_untracked()), None);
             let options = NavigateOptions {

@@ -2,6 +2,7 @@
 
 mod address;
 mod demo;
+mod passkey;
 mod waiting;
 
 pub(super) use waiting::digits_of;
@@ -94,6 +95,9 @@ pub fn SignInPage() -> impl IntoView {
             <div class="page narrow">
                 <PageHead title=title />
                 {form}
+                <Show when=move || !waiting.get()>
+                    <passkey::PasskeySignIn />
+                </Show>
                 {demo.then(|| view! { <demo::Personas /> })}
             </div>
         </Show>

@@ -1,10 +1,14 @@
-//! Signing in and out, saved searches and one's own directory setting.
+//! Signing in and out, passkeys and devices, saved searches and one's own directory setting.
 
 use super::{
     ApiError, IntentKey,
     client::{Write, get},
 };
-use ::api::{account::*, id::SavedSearchId, url};
+use ::api::{
+    account::*,
+    id::{PasskeyId, SavedSearchId, SessionId},
+    url,
+};
 
 /// Who is signed in.
 ///
@@ -137,5 +141,139 @@ pub async fn update_directory_setting(
         .if_match(etag)
         .json(request)
         .send()
+        .await
+}
+
+/// One's own address, passkeys and devices.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn get_security() -> Result<Security, ApiError> {
+    get(url::SECURITY).await
+}
+
+/// Begins signing in by passkey.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn begin_passkey_sign_in() -> Result<PasskeyOptions, ApiError> {
+    Write::post(url::SIGN_IN_PASSKEY_BEGIN).send().await
+}
+
+/// Signs in by passkey.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn sign_in_by_passkey(request: &UsePasskey) -> Result<(), ApiError> {
+    Write::post(url::SIGN_IN_PASSKEY)
+        .json(request)
+        .send_for_nothing()
+        .await
+}
+
+/// Begins making a passkey.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn begin_passkey() -> Result<PasskeyOptions, ApiError> {
+    Write::post(url::PASSKEY_BEGIN).send().await
+}
+
+/// Makes a passkey.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn create_passkey(request: &CreatePasskey) -> Result<Passkey, ApiError> {
+    Write::post(url::PASSKEYS).json(request).send().await
+}
+
+/// Renames a passkey.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn update_passkey(
+    id: PasskeyId,
+    request: &UpdatePasskey,
+    etag: &str,
+) -> Result<Passkey, ApiError> {
+    Write::patch(url::passkey(id))
+        .if_match(etag)
+        .json(request)
+        .send()
+        .await
+}
+
+/// Removes a passkey.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn delete_passkey(id: PasskeyId) -> Result<(), ApiError> {
+    Write::delete(url::passkey(id)).send_for_nothing().await
+}
+
+/// Signs out in one browser.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn delete_device(id: SessionId) -> Result<(), ApiError> {
+    Write::delete(url::device(id)).send_for_nothing().await
+}
+
+/// Begins proving by passkey who one is.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn begin_reauthentication() -> Result<PasskeyOptions, ApiError> {
+    Write::post(url::REAUTHENTICATION_PASSKEY_BEGIN)
+        .send()
+        .await
+}
+
+/// Proves by passkey who one is.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn reauthenticate_by_passkey(request: &UsePasskey) -> Result<(), ApiError> {
+    Write::post(url::REAUTHENTICATION_PASSKEY)
+        .json(request)
+        .send_for_nothing()
+        .await
+}
+
+/// Asks for a code by mail, to prove who one is.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn request_reauthentication_code() -> Result<CodeMailed, ApiError> {
+    Write::post(url::REAUTHENTICATION_CODE_REQUEST).send().await
+}
+
+/// Proves by that code who one is.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn reauthenticate_by_code(request: &MailedCode) -> Result<(), ApiError> {
+    Write::post(url::REAUTHENTICATION_CODE)
+        .json(request)
+        .send_for_nothing()
+        .await
+}
+
+/// Asks for a code at another address.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn request_address(request: &RequestAddress) -> Result<CodeMailed, ApiError> {
+    Write::post(url::ADDRESS_REQUEST).json(request).send().await
+}
+
+/// Signs in with that address from now on.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn change_address(request: &MailedCode) -> Result<(), ApiError> {
+    Write::post(url::ADDRESS)
+        .json(request)
+        .send_for_nothing()
         .await
 }

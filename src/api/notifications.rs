@@ -7,7 +7,10 @@ use super::{
 use crate::routes::to_query;
 use ::api::{
     id::NotificationId,
-    notifications::{MarkNotificationsRead, Notification, NotificationCount},
+    notifications::{
+        MarkNotificationsRead, Notification, NotificationChoices, NotificationCount,
+        NotificationSetting,
+    },
     page::{Page, PageQuery},
     url,
 };
@@ -46,6 +49,39 @@ pub async fn mark_notifications_read(until: NotificationId) -> Result<(), ApiErr
 /// See [`ApiError`].
 pub async fn mark_notification_read(id: NotificationId) -> Result<(), ApiError> {
     Write::put(url::notification_read(id))
+        .send_for_nothing()
+        .await
+}
+
+/// What one wants to be told by mail.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn get_notification_setting() -> Result<NotificationSetting, ApiError> {
+    get(url::NOTIFICATION_SETTING).await
+}
+
+/// Changes it.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn update_notification_setting(
+    choices: &NotificationChoices,
+    etag: &str,
+) -> Result<NotificationSetting, ApiError> {
+    Write::patch(url::NOTIFICATION_SETTING)
+        .if_match(etag)
+        .json(choices)
+        .send()
+        .await
+}
+
+/// Ends the mails of the kind that brought the secret.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn unsubscribe_from_mails(token: &str) -> Result<(), ApiError> {
+    Write::post(url::mail_subscription(token))
         .send_for_nothing()
         .await
 }

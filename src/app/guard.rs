@@ -52,6 +52,18 @@ pub fn for_inviters<V: IntoView + 'static>(
     }
 }
 
+/// A screen for whoever recruits for a company; to others there is no such screen.
+pub fn for_recruiters<V: IntoView + 'static>(
+    page: fn() -> V,
+) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
+    move || {
+        guarded(
+            move || page().into_any(),
+            ::api::account::Session::is_recruiter,
+        )
+    }
+}
+
 /// A screen that only a demo has.
 pub fn in_demo<V: IntoView + 'static>(
     page: fn() -> V,

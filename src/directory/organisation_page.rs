@@ -3,6 +3,7 @@
 use super::relations::{FormerNames, Group};
 use super::{contact::Contacts, people::People, remote_work::RemoteWorkCard};
 use crate::shared::{
+    OpenPostings,
     outside::OutsideLink,
     words::{Text, organisation_kind, words},
 };
@@ -131,6 +132,7 @@ fn Page(organisation: Organisation) -> impl IntoView {
         <div class="columns">
             <div class="stack wide">
                 {first} {description} {remote}
+                {is_company.then(|| view! { <OpenPostings company=summary.id /> })}
                 <People id=summary.id count=organisation.people is_company />
             </div>
             <div class="stack wide">

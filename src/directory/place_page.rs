@@ -6,11 +6,10 @@ use crate::shared::{
     words::words,
 };
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
-    shared::filter,
+    shared::{addressed::addressed, filter},
     ui::{
         Breadcrumb, Card, Icon, IconName, LinkButton, Load, MapSketch, Mark, MarkSize, PageHead,
         Skeleton, Tag, TagKind, date,
@@ -22,20 +21,12 @@ use ::api::{
     members::{FacetKind, ListMembers},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use messages::Language;
 
 /// A place's page.
 #[component]
 pub fn PlacePage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| params.get("id").and_then(|id| id.parse::<PlaceId>().ok()))
-    });
-    move || match id.get() {
-        Some(id) => view! { <Loading id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id: PlaceId| view! { <Loading id /> }.into_any())
 }
 
 #[component]

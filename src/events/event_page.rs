@@ -2,11 +2,10 @@
 
 use super::{answer::Answers, host_actions::HostActions, repeat_words, span};
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
-    shared::outside::OutsideLink,
+    shared::{addressed::addressed, outside::OutsideLink},
     ui::{Breadcrumb, Card, Load, PageHead, Skeleton, Tag, TagKind, date},
 };
 use ::api::{
@@ -15,19 +14,11 @@ use ::api::{
     tokyo, url,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// One event's page.
 #[component]
 pub fn EventPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| params.get("id").and_then(|id| id.parse::<EventId>().ok()))
-    });
-    move || match id.get() {
-        Some(id) => view! { <Loading id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id: EventId| view! { <Loading id /> }.into_any())
 }
 
 #[component]

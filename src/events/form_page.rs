@@ -2,11 +2,11 @@
 
 use super::form::{Draft, Fields};
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
-    ui::{Button, ButtonKind, Form, Load, Notice, NoticeKind, PageHead, Skeleton, error_text},
+    shared::addressed::{addressed, edited},
+    ui::{Button, ButtonKind, Form, Notice, NoticeKind, PageHead, error_text},
 };
 use ::api::{
     ErrorCode,
@@ -15,7 +15,7 @@ use ::api::{
     problem::FieldError,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_navigate;
 
 /// Makes an event.
 #[component]
@@ -30,34 +30,15 @@ pub fn NewEventPage() -> impl IntoView {
 /// Edits an event.
 #[component]
 pub fn EditEventPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = params.with_untracked(|params| params.get("id").and_then(|id| id.parse().ok()));
-    match id {
-        Some(id) => view! { <Edit id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
-}
-
-#[component]
-fn Edit(id: EventId) -> impl IntoView {
-    let event = data::load_one(move || id, api::get_event);
-    view! {
-        <div class="page narrow">
-            <Load
-                from=event
-                skeleton=Skeleton::Page
-                children=move |value| {
-                    // What is typed stays when the event is read again.
-                    let event_now = value.get_untracked();
-                    if event_now.editable {
-                        view! { <EventForm event=Some(event_now) /> }.into_any()
-                    } else {
-                        NotFoundPage().into_any()
-                    }
-                }
-            />
-        </div>
-    }
+    addressed(|id: EventId| {
+        let event = data::load_one(move || id, api::get_event);
+        let form = |event: Event| {
+            event
+                .editable
+                .then(|| view! { <EventForm event=Some(event) /> }.into_any())
+        };
+        edited(event, form).into_any()
+    })
 }
 
 #[component]

@@ -5,7 +5,7 @@ use crate::{
     language::use_language,
     routes,
     session::use_session,
-    shared::words::words,
+    shared::{secret_link::use_secret, words::words},
     ui::{
         Button, ButtonKind, Load, Notice, NoticeKind, PageHead, Skeleton, error_text, use_toasts,
     },
@@ -15,16 +15,13 @@ use ::api::{
     invitations::{InvitationShown, InvitationToken},
     validate,
 };
-use leptos::{prelude::*, wasm_bindgen::JsValue};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// Where an invitation's link leads.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
-    let token = use_token();
+    let token = use_secret(routes::invitation);
     view! {
         <div class="page narrow">
             <PageHead title=words(messages::invitation_title) />
@@ -34,27 +31,6 @@ pub fn InvitationPage() -> impl IntoView {
             }}
         </div>
     }
-}
-
-/// The token from the address, which does not keep it: the browser's history would show it to whoever comes next.
-fn use_token() -> ReadSignal<Option<String>> {
-    let hash = use_location().hash;
-    let read = |hash: &str| {
-        let token = hash.strip_prefix('#').unwrap_or_default();
-        (!token.is_empty()).then(|| token.to_owned())
-    };
-    let (token, set_token) = signal(hash.with_untracked(|hash| read(hash)));
-    Effect::new(move |_| {
-        if let Some(found) = hash.with(|hash| read(hash)) {
-            set_token.set(Some(found));
-            if let Ok(history) = window().history() {
-                let bare = routes::invitation();
-                // It fails only for an address of another site.
-                drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&bare)));
-            }
-        }
-    });
-    token
 }
 
 #[component]

@@ -9,8 +9,8 @@ use ::api::{members::ListMembers, network::ListConnections};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use messages::{
-    Language, events_title, messages_title, network_title, shell_companies, shell_home, shell_me,
-    shell_members, shell_nav, shell_places,
+    Language, events_title, jobs_nav, messages_title, network_title, shell_companies, shell_home,
+    shell_me, shell_members, shell_nav, shell_places,
 };
 
 /// The main navigation.
@@ -31,7 +31,7 @@ pub fn MainNav() -> impl IntoView {
                     href=routes::network(&ListConnections::default())
                     icon=IconName::Link
                     label=network_title
-                    areas=&["/network"]
+                    areas=&["/network", "/posts", "/groups"]
                 />
                 <Tab
                     href=routes::companies()
@@ -45,6 +45,12 @@ pub fn MainNav() -> impl IntoView {
                     icon=IconName::Calendar
                     label=events_title
                     areas=&["/events"]
+                />
+                <Tab
+                    href=routes::job_board()
+                    icon=IconName::File
+                    label=jobs_nav
+                    areas=&["/jobs", "/hiring"]
                 />
                 <Tab
                     href=routes::places()

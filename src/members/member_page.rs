@@ -3,15 +3,16 @@
 use super::terms::{Shared, filtered, term_facts};
 use crate::shared::{WriteTo, sharing::sharing};
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
     session::use_session,
     shared::{
+        addressed::addressed,
+        career::career_entry,
         connecting::Connecting,
         outside::OutsideLink,
-        words::{employment_kind, month, words},
+        words::{arrival_name, employment_kind, month, words},
     },
     ui::{
         Breadcrumb, Card, Icon, IconName, Load, Mark, MarkSize, Notice, NoticeKind, PageHead,
@@ -22,10 +23,9 @@ use ::api::{
     account::DirectoryVisibility,
     employments::EmploymentKind,
     id::PersonId,
-    members::{Arrival, Employer, FacetKind, ListMembers, Member, TermKind},
+    members::{CareerEntry, Employer, FacetKind, ListMembers, Member, TermKind},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use messages::Language;
 
 /// The order in which a page says what a member is about.
@@ -41,14 +41,7 @@ const KINDS: [TermKind; 6] = [
 /// A member's page.
 #[component]
 pub fn MemberPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| params.get("id").and_then(|id| id.parse::<PersonId>().ok()))
-    });
-    move || match id.get() {
-        Some(id) => view! { <Loading id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id: PersonId| view! { <Loading id /> }.into_any())
 }
 
 #[component]
@@ -63,14 +56,21 @@ fn Loading(id: PersonId) -> impl IntoView {
             <Load
                 from=member
                 skeleton=Skeleton::Page
-                children=move |member| view! { <div class="stack wide">{move || view! { <Profile member=member.get() /> }}</div> }
+                children=move |member| {
+                    view! {
+                        <div class="stack wide">
+                            {move || view! { <Profile member=member.get() preview=false /> }}
+                        </div>
+                    }
+                }
             />
         </div>
     }
 }
 
+/// The page itself; as a `preview` it is one's own as somebody else sees it, with nothing to do on it.
 #[component]
-fn Profile(member: Member) -> impl IntoView {
+pub(super) fn Profile(member: Member, preview: bool) -> impl IntoView {
     let language = use_language();
     let session = use_session();
     let (own, is_own) = untrack(|| {
@@ -87,15 +87,25 @@ fn Profile(member: Member) -> impl IntoView {
     // With oneself one has everything in common.
     let own = if is_own { Vec::new() } else { own };
     let shared = sharing(&member.terms, &own).shared;
-    let nothing_written = member.can_help_with.is_empty() && member.looking_for.is_empty();
+    let nothing_written = member.can_help_with.is_empty()
+        && member.looking_for.is_empty()
+        && member.introduction.is_empty()
+        && member.career.is_empty();
     let name = member.name.clone();
     view! {
-        {is_own.then(|| view! { <OwnNote /> })}
+        {(is_own && !preview).then(|| view! { <OwnNote /> })}
         <header class="profile-head">
-            <Mark text=member.name.clone() id=member.id.0 size=MarkSize::Large />
+            <Mark
+                text=member.name.clone()
+                id=member.id.0
+                size=MarkSize::Large
+                picture=member.picture.map(::api::url::picture)
+            />
             <div>
                 <PageHead title=name subtitle=member.reading.clone() />
                 <Employers member=member.clone() />
+                {(!member.headline.is_empty())
+                    .then(|| view! { <p class="headline">{member.headline.clone()}</p> })}
                 {(!is_own)
                     .then(|| {
                         view! {
@@ -110,6 +120,10 @@ fn Profile(member: Member) -> impl IntoView {
         {(!shared.is_empty()).then(|| view! { <Shared terms=shared /> })}
         <div class="columns">
             <div class="stack wide">
+                <Words
+                    heading=messages::profile_introduction_part
+                    text=member.introduction.clone()
+                />
                 <Words heading=messages::members_can_help text=member.can_help_with.clone() />
                 <Words heading=messages::members_looking_for text=member.looking_for.clone() />
                 {nothing_written
@@ -120,6 +134,7 @@ fn Profile(member: Member) -> impl IntoView {
                             </Card>
                         }
                     })}
+                <Career entries=member.career.clone() />
                 <Links member=member.clone() />
             </div>
             <Card heading=words(messages::members_about_title)>
@@ -153,7 +168,7 @@ fn Profile(member: Member) -> impl IntoView {
                             view! {
                                 <div>
                                     <dt>{words(messages::members_arrival)}</dt>
-                                    <dd>{words(arrival_text(arrival))}</dd>
+                                    <dd>{words(arrival_name(arrival))}</dd>
                                 </div>
                             }
                         })}
@@ -238,6 +253,19 @@ fn Words(heading: fn(Language) -> &'static str, text: String) -> impl IntoView {
     })
 }
 
+/// What the member did before.
+#[component]
+fn Career(entries: Vec<CareerEntry>) -> impl IntoView {
+    (!entries.is_empty()).then(|| {
+        let entries = entries.into_iter().map(career_entry).collect_view();
+        view! {
+            <Card heading=words(messages::profile_career)>
+                <ol class="career">{entries}</ol>
+            </Card>
+        }
+    })
+}
+
 #[component]
 fn Links(member: Member) -> impl IntoView {
     (!member.links.is_empty()).then(|| {
@@ -268,18 +296,10 @@ fn OwnNote() -> impl IntoView {
     view! {
         <Notice kind=NoticeKind::Info>
             <p>{move || text()(language.get())}</p>
-            <p>
+            <p class="cluster">
+                <a href=routes::profile()>{words(messages::profile_title)}</a>
                 <a href=routes::me()>{words(messages::members_own_change)}</a>
             </p>
         </Notice>
-    }
-}
-
-fn arrival_text(arrival: Arrival) -> fn(Language) -> &'static str {
-    match arrival {
-        Arrival::UTurn => messages::members_arrival_u_turn,
-        Arrival::ITurn => messages::members_arrival_i_turn,
-        Arrival::JTurn => messages::members_arrival_j_turn,
-        Arrival::Local => messages::members_arrival_local,
     }
 }

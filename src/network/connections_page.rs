@@ -1,11 +1,10 @@
 //! One's own connections.
 
-use super::Head;
 use crate::{
     api,
     language::use_language,
     routes,
-    shared::{MemberCard, paging::load_pages, words::words},
+    shared::{MemberCard, NetworkHead, paging::load_pages, words::words},
     ui::{ButtonKind, Empty, IconName, LinkButton, Load, Pager, Skeleton, date},
 };
 use ::api::network::{ConnectedMember, ConnectionSort, ListConnections};
@@ -60,7 +59,7 @@ pub fn ConnectionsPage() -> impl IntoView {
     };
     view! {
         <div class="page">
-            <Head title=messages::network_title query=Signal::derive(move || by(sort.get())) />
+            <NetworkHead title=messages::network_title query=Signal::derive(move || by(sort.get())) />
             <p class="soft">{words(messages::network_private)}</p>
             <Load
                 from=pages.rows

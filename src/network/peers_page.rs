@@ -1,9 +1,9 @@
 //! People at other companies with whom one shares something.
 
-use super::{Head, criteria::Criteria};
+use super::criteria::Criteria;
 use crate::{
     api, routes,
-    shared::{PeerCard, paging::load_pages, words::words},
+    shared::{NetworkHead, PeerCard, paging::load_pages, words::words},
     ui::{Empty, IconName, LinkButton, Load, Pager, Skeleton},
 };
 use ::api::{members::ListMembers, network::ListPeers};
@@ -18,7 +18,7 @@ pub fn PeersPage() -> impl IntoView {
     );
     view! {
         <div class="page">
-            <Head title=messages::network_tab_peers />
+            <NetworkHead title=messages::network_tab_peers />
             <p class="soft">{words(messages::network_peers_text)}</p>
             <Load
                 from=pages.rows

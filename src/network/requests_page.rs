@@ -1,11 +1,10 @@
 //! Requests for connections: those that wait for an answer, and those that one sent.
 
-use super::Head;
 use crate::{
     api, data,
     language::use_language,
     shared::{
-        MemberCard,
+        MemberCard, NetworkHead,
         connecting::{Act, refusal},
         paging::{Pages, load_pages},
         words::words,
@@ -20,7 +19,7 @@ use leptos::prelude::*;
 pub fn RequestsPage() -> impl IntoView {
     view! {
         <div class="page">
-            <Head title=messages::network_tab_requests />
+            <NetworkHead title=messages::network_tab_requests />
             <div class="stack wide">
                 <Requests direction=RequestDirection::Received />
                 <Requests direction=RequestDirection::Sent />

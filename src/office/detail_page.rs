@@ -2,11 +2,10 @@
 
 use super::{report::Report, rows::Rows, words::is_at_work};
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
-    shared::words::words,
+    shared::{addressed::addressed, words::words},
     ui::{Breadcrumb, Load, PageHead, Skeleton},
 };
 use ::api::{
@@ -14,7 +13,6 @@ use ::api::{
     office::{Import, ImportState},
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use leptos_router::hooks::use_params_map;
 use std::time::Duration;
 
 /// How often the server is asked while it works.
@@ -23,14 +21,7 @@ const INTERVAL: Duration = Duration::from_secs(1);
 /// The page of one import.
 #[component]
 pub fn ImportDetailPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| params.get("id").and_then(|id| id.parse::<ImportId>().ok()))
-    });
-    move || match id.get() {
-        Some(id) => view! { <Followed id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id: ImportId| view! { <Followed id /> }.into_any())
 }
 
 #[component]

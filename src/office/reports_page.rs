@@ -1,5 +1,6 @@
 //! Messages that members reported: the words that they chose, and nothing else of the conversation.
 
+use super::posting_reports::PostingReports;
 use crate::{
     api, data,
     language::use_language,
@@ -48,6 +49,7 @@ pub fn ReportsPage() -> impl IntoView {
                 }
             />
             <Pager next=pages.next() pending=pages.pending on_more=pages.on_more />
+            <PostingReports />
         </div>
     }
 }

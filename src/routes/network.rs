@@ -33,6 +33,16 @@ pub fn conversation(id: ConversationId) -> String {
     format!("/messages/{id}")
 }
 
+/// What one wants to be told by mail.
+pub fn notification_setting() -> String {
+    "/me/notifications".to_owned()
+}
+
+/// Where a mail's link for unsubscribing leads; the secret stands behind the number sign.
+pub fn unsubscribe() -> String {
+    "/unsubscribe".to_owned()
+}
+
 /// What one was told.
 pub fn notifications() -> String {
     "/notifications".to_owned()
@@ -48,6 +58,15 @@ pub fn notification(notification: &Notification) -> String {
         NotificationKind::EventChanged
         | NotificationKind::EventReminder
         | NotificationKind::WaitingListMoved => subject("events"),
+        NotificationKind::IntroductionOffered | NotificationKind::IntroductionAgreed => {
+            Some(introductions())
+        }
+        NotificationKind::Mentioned
+        | NotificationKind::PostCommented
+        | NotificationKind::AnswerAccepted => subject("posts"),
+        NotificationKind::GroupRequested
+        | NotificationKind::GroupJoined
+        | NotificationKind::GroupInvited => subject("groups"),
     };
     leads_to.unwrap_or_else(notifications)
 }
@@ -65,6 +84,11 @@ pub fn network_requests() -> String {
 /// People at other companies with whom one shares something.
 pub fn network_peers() -> String {
     "/network/peers".to_owned()
+}
+
+/// Introductions, made and received.
+pub fn introductions() -> String {
+    "/network/introductions".to_owned()
 }
 
 /// Whom one blocks and mutes.

@@ -7,7 +7,7 @@ use crate::{
 };
 use ::api::{
     directory::{SearchHit, SearchKind, Segment},
-    id::{OrganisationId, PersonId, PlaceId},
+    id::{OrganisationId, PersonId, PlaceId, PostId},
     page::Count,
 };
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ pub fn address(hit: &SearchHit) -> String {
         SearchKind::Company => routes::company(OrganisationId(hit.id)),
         SearchKind::Partner => routes::partner(OrganisationId(hit.id)),
         SearchKind::Place => routes::place(PlaceId(hit.id)),
+        SearchKind::Post => routes::post(PostId(hit.id)),
     }
 }
 
@@ -30,6 +31,7 @@ pub fn group_name(kind: SearchKind) -> fn(Language) -> &'static str {
         SearchKind::Company => messages::search_companies,
         SearchKind::Place => messages::search_places,
         SearchKind::Partner => messages::search_partners,
+        SearchKind::Post => messages::posts_title,
     }
 }
 

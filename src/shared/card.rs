@@ -49,7 +49,11 @@ pub fn MemberCard(
     let more = tags.more;
     view! {
         <article class="card pressable member-card">
-            <Mark text=member.name.clone() id=member.id.0 />
+            <Mark
+                text=member.name.clone()
+                id=member.id.0
+                picture=member.picture.map(::api::url::picture)
+            />
             <div class="member-card-text">
                 <h2>
                     <a class="card-link" href=routes::member(member.id)>

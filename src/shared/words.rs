@@ -2,7 +2,10 @@
 
 use crate::language::use_language;
 use ::api::{
-    directory::OrganisationKind, employments::EmploymentKind, members::FacetKind, page::Count,
+    directory::OrganisationKind,
+    employments::EmploymentKind,
+    members::{Arrival, FacetKind},
+    page::Count,
 };
 use messages::Language;
 
@@ -26,6 +29,16 @@ pub fn members_count(count: Count, language: Language) -> String {
         } => messages::members_count_more(language, grouped(value)),
         Count { value: 1, .. } => messages::members_count_one(language).to_owned(),
         Count { value, .. } => messages::members_count(language, grouped(value)),
+    }
+}
+
+/// How somebody came to live here.
+pub fn arrival_name(arrival: Arrival) -> Text {
+    match arrival {
+        Arrival::UTurn => messages::members_arrival_u_turn,
+        Arrival::ITurn => messages::members_arrival_i_turn,
+        Arrival::JTurn => messages::members_arrival_j_turn,
+        Arrival::Local => messages::members_arrival_local,
     }
 }
 

@@ -36,6 +36,8 @@ fn code_text(code: ErrorCode) -> fn(Language) -> &'static str {
         ErrorCode::TooLarge => messages::error_too_large,
         ErrorCode::TooManyRequests => messages::error_too_many_requests,
         ErrorCode::SignInFailed => messages::error_sign_in_failed,
+        ErrorCode::PasskeyRefused => messages::error_passkey_refused,
+        ErrorCode::ReauthenticationRequired => messages::error_reauthentication_required,
         ErrorCode::ConfirmationRequired => messages::error_confirmation_required,
         ErrorCode::Unavailable => messages::error_unavailable,
         ErrorCode::Internal => messages::error_internal,
@@ -54,6 +56,7 @@ pub fn fault_text(fault: FieldFault, language: Language) -> String {
         FieldFault::Range => messages::fault_range,
         FieldFault::Taken => messages::fault_taken,
         FieldFault::Missing => messages::fault_missing,
+        FieldFault::Unlawful => messages::fault_unlawful,
         FieldFault::UnknownField | FieldFault::Unknown => messages::fault_unknown,
     };
     text(language).to_owned()

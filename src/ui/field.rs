@@ -18,6 +18,12 @@ pub enum FieldKind {
     Search,
     /// A day and a time, as `2026-11-26T19:00`.
     Moment,
+    /// A whole number.
+    Number,
+    /// A time of the day, as `19:00`.
+    Time,
+    /// A day, as `2026-11-26`.
+    Day,
 }
 
 /// What all controls of a form share: ids, the fault and the news about editing.
@@ -174,6 +180,9 @@ pub fn TextField(
         FieldKind::Digits => ("text", "numeric"),
         FieldKind::Search => ("search", "search"),
         FieldKind::Moment => ("datetime-local", "text"),
+        FieldKind::Number => ("text", "numeric"),
+        FieldKind::Time => ("time", "text"),
+        FieldKind::Day => ("date", "text"),
     };
     let (on_input, on_blur) = (control.clone(), control.clone());
     let input = view! {

@@ -4,6 +4,10 @@ use super::{fault_text, unique_id};
 use crate::language::use_language;
 use ::api::problem::FieldError;
 use leptos::{context::Provider, ev::SubmitEvent, html, prelude::*};
+use std::time::Duration;
+
+/// Longer than a press takes.
+const AFTER_A_PRESS: Duration = Duration::from_millis(200);
 
 /// What a field needs to know of the form around it.
 #[derive(Clone, Copy)]
@@ -65,14 +69,18 @@ impl FormContext {
         remember(self.edited, name);
     }
 
-    /// The field was left.
+    /// The field was left. A fault that shows at once would move a button away between pressing and letting go,
+    /// and the press would be lost.
     pub(super) fn left(self, name: &str) {
-        remember(self.left, name);
+        let (left, name) = (self.left, name.to_owned());
+        set_timeout(move || remember(left, &name), AFTER_A_PRESS);
     }
 }
 
 fn remember(names: RwSignal<Vec<String>>, name: &str) {
-    if names.with_untracked(|names| !names.iter().any(|known| known == name)) {
+    // The form may be gone by now.
+    let is_new = names.try_with_untracked(|names| !names.iter().any(|known| known == name));
+    if is_new == Some(true) {
         names.update(|names| names.push(name.to_owned()));
     }
 }

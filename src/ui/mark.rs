@@ -42,6 +42,9 @@ pub fn Mark(
     /// Whether it is an organisation's.
     #[prop(optional)]
     square: bool,
+    /// The address of the picture that stands in its place.
+    #[prop(optional_no_strip)]
+    picture: Option<String>,
 ) -> impl IntoView {
     let class = match size {
         MarkSize::Small => "mark small",
@@ -55,7 +58,10 @@ pub fn Mark(
             style=("--hue", hue(id).to_string())
             aria-hidden="true"
         >
-            {initial(&text)}
+            {match picture {
+                Some(picture) => view! { <img src=picture alt="" decoding="async" /> }.into_any(),
+                None => initial(&text).into_any(),
+            }}
         </span>
     }
 }

@@ -53,6 +53,8 @@ id! {
     SavedSearchId;
     /// A spreadsheet that the council office handed in.
     ImportId;
+    /// An introduction of two people to each other.
+    IntroductionId;
     /// A visit to a place that a member plans.
     VisitId;
     /// An event, with all its occurrences.
@@ -65,6 +67,16 @@ id! {
     MessageId;
     /// A report of a message.
     ReportId;
+    /// A job that a company offers.
+    PostingId;
+    /// A report of a posting.
+    PostingReportId;
+    /// A post or question.
+    PostId;
+    /// A comment of a post, or an answer to a question.
+    CommentId;
+    /// A group of members.
+    GroupId;
     /// Something that a member is told.
     NotificationId;
     /// An invitation to the community.
@@ -73,6 +85,10 @@ id! {
     EmploymentId;
     /// What somebody says is wrong with such a record.
     EmploymentReportId;
+    /// A passkey of a member.
+    PasskeyId;
+    /// A member's picture; a new one for each upload.
+    PictureId;
     /// A signed-in browser.
     SessionId;
 }

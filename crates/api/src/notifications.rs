@@ -1,5 +1,11 @@
 //! What a member is told, and the stream that says at once that there is something.
 
+mod setting;
+
+pub use setting::{
+    NotificationChoices, NotificationDelivery, NotificationSetting, NotificationTopic,
+};
+
 use crate::{id::NotificationId, person::PersonLink};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
@@ -23,17 +29,41 @@ pub enum NotificationKind {
     EventReminder,
     /// The member came from the waiting list onto the list of an event; the subject is the event.
     WaitingListMoved,
+    /// Somebody, or the programme, offers to introduce the member; the subject is the introduction.
+    IntroductionOffered,
+    /// Both agreed to an introduction, and the actor is the other; the subject is the introduction.
+    IntroductionAgreed,
+    /// The actor named the member in a post or comment; the subject is the post.
+    Mentioned,
+    /// The actor commented on the member's post or answered their question; the subject is the post.
+    PostCommented,
+    /// The member's answer was accepted; the subject is the post.
+    AnswerAccepted,
+    /// The actor asks to join a group of which the member is an owner; the subject is the group.
+    GroupRequested,
+    /// The member was let into a group; the subject is the group.
+    GroupJoined,
+    /// The actor invites the member into a group; the subject is the group.
+    GroupInvited,
 }
 
 impl NotificationKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 14] = [
         Self::ConnectionAsked,
         Self::ConnectionAccepted,
         Self::MessageRequested,
         Self::EventChanged,
         Self::EventReminder,
         Self::WaitingListMoved,
+        Self::IntroductionOffered,
+        Self::IntroductionAgreed,
+        Self::Mentioned,
+        Self::PostCommented,
+        Self::AnswerAccepted,
+        Self::GroupRequested,
+        Self::GroupJoined,
+        Self::GroupInvited,
     ];
 
     /// The name on the wire and in the database.
@@ -45,6 +75,14 @@ impl NotificationKind {
             Self::EventChanged => "event_changed",
             Self::EventReminder => "event_reminder",
             Self::WaitingListMoved => "waiting_list_moved",
+            Self::IntroductionOffered => "introduction_offered",
+            Self::IntroductionAgreed => "introduction_agreed",
+            Self::Mentioned => "mentioned",
+            Self::PostCommented => "post_commented",
+            Self::AnswerAccepted => "answer_accepted",
+            Self::GroupRequested => "group_requested",
+            Self::GroupJoined => "group_joined",
+            Self::GroupInvited => "group_invited",
         }
     }
 }

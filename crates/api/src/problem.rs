@@ -48,6 +48,10 @@ pub enum ErrorCode {
     TooManyRequests,
     /// 400: the sign-in link or code is wrong, used up or too old.
     SignInFailed,
+    /// 400: the passkey's answer is wrong, too late, used already, or of a passkey that is not known.
+    PasskeyRefused,
+    /// 403: this needs a proof of who one is that is at most five minutes old.
+    ReauthenticationRequired,
     /// 400: the link was opened in another browser and needs the number shown in the first.
     ConfirmationRequired,
     /// 503: overloaded or stopping; try again as `Retry-After` says.
@@ -80,6 +84,8 @@ pub enum FieldFault {
     Taken,
     /// Names something that does not exist.
     Missing,
+    /// Against the law on postings of jobs; the check says which rule and what to do.
+    Unlawful,
     /// A field that this request does not have.
     UnknownField,
     /// A fault that this version does not know.

@@ -106,16 +106,71 @@ pub fn minute(text: &str, _: &()) -> garde::Result {
     crate::tokyo::from_minute(text).map_or_else(|| refuse("form"), |_| Ok(()))
 }
 
-/// A day, a month or a year as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, from 1900 to 2100; or nothing.
+/// A web address with a host, http or https, of at most 300 characters.
+pub fn web_address(text: &str, _: &()) -> garde::Result {
+    if text.is_empty() {
+        return refuse("required");
+    }
+    if text.chars().count() > 300 {
+        return refuse("too_long");
+    }
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .and_then(|rest| rest.split(['/', '?', '#']).next());
+    let host_fits = host.is_some_and(|host| {
+        !host.is_empty()
+            && !host.starts_with('.')
+            && host
+                .chars()
+                .all(|character| character.is_alphanumeric() || ".-:".contains(character))
+    });
+    let characters_fit = !text.chars().any(|character| {
+        character.is_whitespace() || character.is_control() || "<>\"\\^`{|}".contains(character)
+    });
+    if !host_fits || !characters_fit {
+        return refuse("form");
+    }
+    check(text, 300, false, true)
+}
+
+/// A date of which at least the year is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD` from 1900 to 2100; possibly
+/// empty.
 pub fn partial_date(text: &str, _: &()) -> garde::Result {
-    let whole = match text.len() {
-        0 => return Ok(()),
-        4 => format!("{text}-01-01"),
-        7 => format!("{text}-01"),
-        _ => text.to_owned(),
+    if text.is_empty() {
+        return Ok(());
+    }
+    let digits = |part: &str, length: usize| {
+        let fits = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+        fits.then(|| part.parse::<u16>().ok()).flatten()
     };
-    let fits = ("1900".."2101").contains(&text) && whole.parse::<crate::tokyo::Day>().is_ok();
-    if fits { Ok(()) } else { refuse("form") }
+    let mut parts = text.split('-');
+    let year = parts.next().and_then(|part| digits(part, 4));
+    let Some(year) = year.filter(|year| (1900..=2100).contains(year)) else {
+        return refuse("form");
+    };
+    let Some(month) = parts.next() else {
+        return Ok(());
+    };
+    let Some(month) = digits(month, 2).filter(|month| (1..=12).contains(month)) else {
+        return refuse("form");
+    };
+    let Some(day) = parts.next() else {
+        return Ok(());
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let longest = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => 31,
+    };
+    let fits = digits(day, 2).is_some_and(|day| (1..=longest).contains(&day));
+    if fits && parts.next().is_none() {
+        Ok(())
+    } else {
+        refuse("form")
+    }
 }
 
 /// A secret as the server hands it out: 43 characters of the URL-safe base64 alphabet (256 bits).
@@ -165,6 +220,48 @@ mod tests {
             "たかはしたかはしたかはしたかはしたかはし",
         ] {
             assert!(kana(19)(&bad.to_owned(), &()).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn dates_may_lack_their_end() {
+        for good in ["", "2021", "2021-04", "2021-04-30", "2024-02-29"] {
+            assert!(partial_date(good, &()).is_ok(), "{good}");
+        }
+        for bad in [
+            "21",
+            "2021-",
+            "2021-13",
+            "2021-4",
+            "2021-04-31",
+            "2023-02-29",
+            "2021-04-01-01",
+            "now",
+            "1899",
+            "+021",
+        ] {
+            assert!(partial_date(bad, &()).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn web_addresses_have_a_host() {
+        for good in [
+            "https://example.jp",
+            "http://x.example:8080/a?b#c",
+            "https://長岡.example/",
+        ] {
+            assert!(web_address(good, &()).is_ok(), "{good}");
+        }
+        for bad in [
+            "",
+            "example.jp",
+            "javascript:alert(1)",
+            "https://",
+            "https://a b",
+            "https://.x",
+        ] {
+            assert!(web_address(bad, &()).is_err(), "{bad}");
         }
     }
 

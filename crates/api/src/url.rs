@@ -1,14 +1,18 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
 mod network;
+mod postings;
+mod posts;
 mod standing;
 
 pub use network::*;
+pub use postings::*;
+pub use posts::*;
 pub use standing::*;
 
 use crate::id::{
-    EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PersonId, PlaceId,
-    SavedSearchId, VisitId,
+    EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PasskeyId, PersonId, PictureId,
+    PlaceId, SavedSearchId, SessionId, VisitId,
 };
 
 /// `GET` who is signed in, `DELETE` signs out.
@@ -23,6 +27,28 @@ pub const SIGN_IN_INSPECT: &str = "/api/sign-in/inspect";
 pub const SIGN_IN_LINK: &str = "/api/sign-in/link";
 /// `POST` signs in by code.
 pub const SIGN_IN_CODE: &str = "/api/sign-in/code";
+/// `POST` begins signing in by passkey.
+pub const SIGN_IN_PASSKEY_BEGIN: &str = "/api/sign-in/passkey/begin";
+/// `POST` signs in by passkey.
+pub const SIGN_IN_PASSKEY: &str = "/api/sign-in/passkey";
+/// `GET` one's own address, passkeys and devices.
+pub const SECURITY: &str = "/api/me/security";
+/// `POST` begins making a passkey.
+pub const PASSKEY_BEGIN: &str = "/api/me/passkeys/begin";
+/// `POST` makes a passkey.
+pub const PASSKEYS: &str = "/api/me/passkeys";
+/// `POST` begins proving by passkey who one is.
+pub const REAUTHENTICATION_PASSKEY_BEGIN: &str = "/api/me/reauthentication/passkey/begin";
+/// `POST` proves by passkey who one is.
+pub const REAUTHENTICATION_PASSKEY: &str = "/api/me/reauthentication/passkey";
+/// `POST` asks for a code by mail.
+pub const REAUTHENTICATION_CODE_REQUEST: &str = "/api/me/reauthentication/code/request";
+/// `POST` proves by that code who one is.
+pub const REAUTHENTICATION_CODE: &str = "/api/me/reauthentication/code";
+/// `POST` sends a code to another address.
+pub const ADDRESS_REQUEST: &str = "/api/me/address/request";
+/// `POST` signs in with that address from now on.
+pub const ADDRESS: &str = "/api/me/address";
 /// `GET` lists organisations.
 pub const ORGANISATIONS: &str = "/api/organisations";
 /// `GET` lists places.
@@ -37,6 +63,24 @@ pub const SEARCH: &str = "/api/search";
 pub const SAVED_SEARCHES: &str = "/api/saved-searches";
 /// `GET` and `PATCH` one's own directory setting.
 pub const DIRECTORY_SETTING: &str = "/api/me/directory-setting";
+/// `POST` introduces two people to each other.
+pub const INTRODUCTIONS: &str = "/api/introductions";
+/// `GET` the introductions that one was offered.
+pub const INTRODUCTIONS_RECEIVED: &str = "/api/introductions/received";
+/// `GET` the introductions that one made.
+pub const INTRODUCTIONS_MADE: &str = "/api/introductions/made";
+/// `GET` and `PUT` whether the programme may introduce one.
+pub const INTRODUCTION_WISH: &str = "/api/me/introduction-wish";
+/// `GET` and `PUT` one's own profile.
+pub const PROFILE: &str = "/api/me/profile";
+/// `GET` one's own page as somebody else sees it.
+pub const PROFILE_PREVIEW: &str = "/api/me/profile/preview";
+/// `POST` reads a file of one's career.
+pub const CAREER_PREVIEW: &str = "/api/me/career-preview";
+/// `PUT` hands in one's own picture, `DELETE` takes it away.
+pub const MY_PICTURE: &str = "/api/me/picture";
+/// `GET` and `PATCH` what one wants to be told by mail.
+pub const NOTIFICATION_SETTING: &str = "/api/me/notification-setting";
 /// `GET` who is where.
 pub const PRESENCE: &str = "/api/presence";
 /// `PUT` says where one is, `DELETE` that one has left.
@@ -166,6 +210,21 @@ pub fn occurrence_attendees(id: OccurrenceId) -> String {
 /// One member.
 pub fn member(id: PersonId) -> String {
     format!("{MEMBERS}/{id}")
+}
+
+/// `PATCH` renames, `DELETE` removes a passkey.
+pub fn passkey(id: PasskeyId) -> String {
+    format!("{PASSKEYS}/{id}")
+}
+
+/// `DELETE` signs out in one browser.
+pub fn device(id: SessionId) -> String {
+    format!("/api/me/devices/{id}")
+}
+
+/// A member's picture.
+pub fn picture(id: PictureId) -> String {
+    format!("/api/pictures/{id}")
 }
 
 /// One saved search.

@@ -33,6 +33,10 @@ messages! {
     error_too_many_requests => "短い時間に操作が重なりました。少し待ってからもう一度お試しください。", "Too many requests in a short time. Please wait a little and try again.";
     /// The link or code is wrong, used up or too old.
     error_sign_in_failed => "リンクまたは番号が正しくないか、期限が切れています。もう一度メールをお申し込みください。", "The link or code is wrong or no longer works. Please ask for a new mail.";
+    /// The passkey's answer was not accepted.
+    error_passkey_refused => "パスキーを確認できませんでした。もう一度お試しいただくか、ほかの方法をお使いください。", "The passkey was not accepted. Try again, or use another way.";
+    /// A fresh proof of who one is is needed.
+    error_reauthentication_required => "もう一度ご本人の確認が必要です。", "Please confirm again that it is you.";
     /// The link was opened in another browser.
     error_confirmation_required => "お申し込みの画面に出ている6桁の確認番号を入力してください。", "Type the six-digit confirmation number shown where you asked for the mail.";
     /// The server is overloaded or stopping.
@@ -56,6 +60,8 @@ messages! {
     fault_taken => "すでに使われています。", "This is already taken.";
     /// Names something that does not exist.
     fault_missing => "指定されたものがありません。", "This names something that does not exist.";
+    /// Against the law on postings of jobs.
+    fault_unlawful => "法令に合わない点があります。", "This does not keep the law.";
     /// A fault that this version does not know.
     fault_unknown => "受け付けられませんでした。", "This was not accepted.";
 }

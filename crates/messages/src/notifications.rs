@@ -8,7 +8,7 @@ messages! {
     /// There is nothing in the list.
     notifications_none => "お知らせはまだありません", "No notifications yet";
     /// What will stand in the list.
-    notifications_none_text => "つながりの申請や、参加するイベントの変更がここに届きます。", "Connection requests and changes of events you go to will appear here.";
+    notifications_none_text => "つながりの申請、参加するイベントの変更、投稿への返事がここに届きます。", "Connection requests, changes of events you go to and replies to your posts will appear here.";
     /// Marks everything as read.
     notifications_mark_all => "すべて既読にする", "Mark all as read";
     /// Said of one that is not read, to those who do not see the dot.
@@ -25,4 +25,75 @@ messages! {
     notifications_event_reminder => "参加するイベントがもうすぐ始まります", "An event you go to begins soon";
     /// One moved up from a waiting list.
     notifications_waiting_list_moved => "キャンセル待ちから参加に繰り上がりました", "You moved up from the waiting list";
+    /// Somebody offers an introduction.
+    notifications_introduction_offered(name) => "{name}さんが、会ってみてほしい人がいるそうです", "{name} would like to introduce you to somebody";
+    /// The programme offers one.
+    notifications_introduction_programme => "共通点のある人をご紹介します", "We would like to introduce you to somebody";
+    /// Both agreed.
+    notifications_introduction_agreed(name) => "{name}さんとの紹介がまとまり、つながりました", "Your introduction worked out: you are now connected with {name}";
+
+    /// Heading of the page on which one says what one wants to be told by mail.
+    notifications_setting => "お知らせの受け取り方", "How you are notified";
+    /// Leads to that page.
+    notifications_setting_open => "受け取り方を変える", "Change how you are notified";
+    /// Where mails go.
+    notifications_setting_text(address) => "メールは {address} に届きます。件名にも本文にも、だれからの何のお知らせかは書かれません。", "Mails go to {address}. Neither their subject nor their text says what happened or who did it.";
+    /// Heading of the choices by topic.
+    notifications_topics => "お知らせの種類", "Kinds of notifications";
+    /// What the choices do.
+    notifications_topics_text => "お知らせはいつもこのサイトで読めます。メールは、まだ読んでいないものがあるときだけ届きます。", "Notifications are always on this site. Mails come only about what you have not read.";
+    /// A topic.
+    notifications_topic_messages => "メッセージ", "Messages";
+    /// A topic.
+    notifications_topic_connections => "つながり・投稿・グループ", "Connections, posts and groups";
+    /// A topic.
+    notifications_topic_events => "参加するイベントの変更", "Changes of events you go to";
+    /// A topic.
+    notifications_topic_reminders => "イベントのリマインダー", "Reminders of events";
+    /// A way of delivery.
+    notifications_at_once => "10分後も未読ならメール", "A mail if unread after 10 minutes";
+    /// A way of delivery.
+    notifications_by_digest => "まとめてメール", "In the summary mail";
+    /// A way of delivery.
+    notifications_in_app => "サイトだけ", "On the site only";
+    /// Whether there are reminders.
+    notifications_remind => "参加する・参加するかもしれないイベントの前日に知らせる", "Remind me the day before events I go to, or may go to";
+    /// Heading of when the summary mail comes.
+    notifications_digest => "まとめメール", "Summary mail";
+    /// Label of the days.
+    notifications_digest_days => "届く曜日（選ばなければ届きません）", "Days (none: no summary)";
+    /// The days from Monday on, with spaces between.
+    notifications_days => "月 火 水 木 金 土 日", "Mon Tue Wed Thu Fri Sat Sun";
+    /// Label of the hour.
+    notifications_digest_hour => "届く時刻", "Hour";
+    /// Heading of the hours without mails.
+    notifications_quiet => "メールを送らない時間", "Quiet hours";
+    /// What happens in them.
+    notifications_quiet_text => "この時間のお知らせは、終わってから届きます。同じ時刻を選ぶと、いつでも届きます。", "What happens in these hours is mailed when they end. Choose the same hour twice for mails at any time.";
+    /// Label of their beginning.
+    notifications_quiet_from => "始まり", "From";
+    /// Label of their end.
+    notifications_quiet_until => "終わり", "Until";
+    /// Heading of the page that ends mails.
+    unsubscribe_title => "メールの配信停止", "Stop these mails";
+    /// What pressing the button does.
+    unsubscribe_text => "このリンクのあるメールと同じ種類のメールを止めます。お知らせはサイトで引き続き読めます。", "This stops mails of the kind that brought you here. You can still read everything on the site.";
+    /// Ends the mails.
+    unsubscribe_press => "配信を停止する", "Stop these mails";
+    /// They are ended.
+    unsubscribe_done => "配信を停止しました。設定でいつでも戻せます。", "Stopped. You can turn them on again in the settings at any time.";
+    /// The link is none, or too old.
+    unsubscribe_dead => "このリンクは使えません。サインインすると、設定でメールを止められます。", "This link does not work. Sign in to stop mails in the settings.";
+    /// Somebody named one in a post or comment.
+    notifications_mentioned(name) => "{name}さんが投稿であなたに触れました", "{name} mentioned you in a post";
+    /// Somebody commented on one's post, or answered one's question.
+    notifications_post_commented(name) => "{name}さんがあなたの投稿に書き込みました", "{name} replied to your post";
+    /// One's answer was accepted.
+    notifications_answer_accepted => "あなたの回答が採用されました", "Your answer was accepted";
+    /// Somebody asks to join one's group.
+    notifications_group_requested(name) => "{name}さんからグループへの参加申請が届きました", "{name} asks to join your group";
+    /// One was let into a group.
+    notifications_group_joined => "グループへの参加が承認されました", "You were let into a group";
+    /// One is invited into a group.
+    notifications_group_invited(name) => "{name}さんからグループに招待されました", "{name} invites you to a group";
 }

@@ -162,7 +162,7 @@ messages! {
     office_applied_toast => "取り込みが終わりました。", "The import is done.";
 
     /// Heading of the reported messages.
-    office_reports_title => "報告されたメッセージ", "Reported messages";
+    office_reports_title => "報告されたメッセージ・投稿", "Reported messages and posts";
     /// What the office sees of them.
     office_reports_text => "報告した方が選んだ部分だけが見えます。会話のほかの部分は、誰にも見えません。", "You see only what the reporter chose. Nobody sees the rest of the conversation.";
     /// There are no open cases.

@@ -4,7 +4,7 @@ messages! {
     /// Heading of the results page.
     search_title => "さがす", "Search";
     /// Label of the text field.
-    search_label => "人・会社・拠点をさがす", "Find people, companies and places";
+    search_label => "人・会社・拠点・投稿をさがす", "Find people, companies, places and posts";
     /// What the text field understands.
     search_hint => "漢字・ひらがな・ローマ字、旧社名でも見つかります。", "Kanji, kana, romaji and former names all work.";
     /// The button of the form.

@@ -100,7 +100,7 @@ messages! {
     /// Heading of leaving for good.
     standing_leave => "アカウントの削除", "Deleting your account";
     /// What it does.
-    standing_leave_text => "プロフィール、つながり、在籍の記録、予定、通知などをすべて削除します。元に戻せません。送ったメッセージは、相手の画面に「いないメンバー」のものとして残ります。", "Your profile, connections, employments, plans, notifications and everything else of yours are deleted for good. Messages you sent stay with those who got them, as those of somebody who is gone.";
+    standing_leave_text => "プロフィール、つながり、在籍の記録、予定、通知などをすべて削除します。元に戻せません。送ったメッセージ、コメント、ほかの人が書き込んだ投稿は、「いないメンバー」のものとして残ります。", "Your profile, connections, employments, plans, notifications and everything else of yours are deleted for good. Messages you sent, your comments, and posts under which others wrote stay, as those of somebody who is gone.";
     /// Label.
     standing_leave_confirm => "確認のため、サインインに使うメールアドレスを入力", "To confirm, type the mail address with which you sign in";
     /// Button.

@@ -13,6 +13,8 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 pub const SESSION_LIFETIME: i64 = 90 * DAY;
 /// How long a session lasts without being used, in milliseconds.
 pub const SESSION_IDLE: i64 = 30 * DAY;
+/// How long a proof of who one is counts for what needs one ([`crate::registry::Rule::fresh`]), in milliseconds.
+pub const FRESH: i64 = 5 * 60 * 1000;
 /// How old the note of a session's last use may get, in milliseconds: reading costs no write otherwise.
 const RENEWED_EVERY: i64 = DAY;
 
@@ -29,6 +31,7 @@ pub struct Actor {
     pub roles: Vec<(RoleKind, OrganisationId)>,
     standing: Standing,
     renewed_at: i64,
+    reauthenticated_at: i64,
 }
 
 /// Whether somebody who has an account may use it.
@@ -43,6 +46,12 @@ enum Standing {
 }
 
 impl Actor {
+    /// Whether the actor has just proved, by signing in or once more, who they are.
+    pub fn is_fresh(&self, now: i64) -> bool {
+        // A clock that went back makes nothing fresh.
+        (0..FRESH).contains(&(now - self.reauthenticated_at))
+    }
+
     /// Whether the actor is of the council office.
     pub fn is_council_office(&self) -> bool {
         self.roles
@@ -55,6 +64,15 @@ impl Actor {
         self.roles
             .iter()
             .filter(|(kind, _)| *kind == RoleKind::Coordinator)
+            .map(|(_, organisation)| *organisation)
+            .collect()
+    }
+
+    /// The organisations that the actor is a recruiter of.
+    pub fn recruits(&self) -> Vec<OrganisationId> {
+        self.roles
+            .iter()
+            .filter(|(kind, _)| *kind == RoleKind::Recruiter)
             .map(|(_, organisation)| *organisation)
             .collect()
     }
@@ -87,6 +105,7 @@ impl From<session::Authenticated> for Actor {
                 _ => Standing::Suspended,
             },
             renewed_at: found.renewed_at,
+            reauthenticated_at: found.reauthenticated_at,
         }
     }
 }

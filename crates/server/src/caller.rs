@@ -11,14 +11,14 @@ use crate::{
     actor::Actor,
     app::{App, State},
     client::{ClientAddress, RequestId},
-    cookie,
+    cookie, device,
     error::ApiError,
     idempotency::Key,
     registry::Endpoint,
     reply::{Reply, Written},
 };
 use axum::extract::FromRequestParts;
-use http::{StatusCode, request::Parts};
+use http::{HeaderValue, StatusCode, header, request::Parts};
 use serde::Serialize;
 use std::{net::IpAddr, sync::Arc};
 use storage::Connection;
@@ -35,6 +35,7 @@ struct Inner {
     actor: Option<Actor>,
     key: Option<Key>,
     browser: Option<[u8; 32]>,
+    user_agent: Option<HeaderValue>,
     request: Uuid,
     address: IpAddr,
 }
@@ -69,6 +70,7 @@ impl Caller {
             actor,
             key,
             browser,
+            user_agent: parts.headers.get(header::USER_AGENT).cloned(),
             request,
             address,
         }))
@@ -122,6 +124,16 @@ impl Caller {
     /// The hash of the pre-session cookie ([`cookie::PRE_SESSION`]): the browser that is signing in.
     pub fn browser(&self) -> Option<&[u8; 32]> {
         self.0.browser.as_ref()
+    }
+
+    /// Coarsely what the browser says it is, such as `Chrome · Windows`; empty when nobody can tell.
+    pub fn device(&self) -> String {
+        let user_agent = self.0.user_agent.as_ref();
+        device::name(
+            user_agent
+                .and_then(|agent| agent.to_str().ok())
+                .unwrap_or_default(),
+        )
     }
 
     /// Runs `work` on a connection that only reads.

@@ -2,7 +2,7 @@
 
 use crate::{
     appoint::AppointArguments, demo, import::command::ImportArguments, listener, logging::Format,
-    trusted_proxy::TrustedProxies,
+    outbox::command::MailsArguments, trusted_proxy::TrustedProxies,
 };
 use clap::{Args, Parser, Subcommand};
 use std::{
@@ -41,6 +41,8 @@ pub enum Command {
     Reindex,
     /// Import organisations or members from a spreadsheet: all rows, or none if one has a problem.
     Import(ImportArguments),
+    /// Show mails that could not be sent, and have them tried again.
+    Mails(MailsArguments),
 }
 
 /// What all commands need.

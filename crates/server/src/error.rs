@@ -76,6 +76,13 @@ impl ApiError {
         Self::new(StatusCode::FORBIDDEN, ErrorCode::CrossSite, detail)
     }
 
+    /// 403: whoever acts has to prove once more who they are.
+    pub fn reauthentication_required() -> Self {
+        let detail = "Prove with a passkey or a mailed code who you are, then send this again.";
+        let code = ErrorCode::ReauthenticationRequired;
+        Self::new(StatusCode::FORBIDDEN, code, detail)
+    }
+
     /// 405: the path is there, the method is not; which ones are says the header `Allow`.
     pub fn method_not_allowed() -> Self {
         let detail = "This address does not take this method; see the header `Allow`.";

@@ -22,6 +22,16 @@ pub fn etag_of(id: impl Into<Uuid>, version: i64) -> String {
     format!("\"{}\"", URL_SAFE_NO_PAD.encode(&hash.finalize()[..12]))
 }
 
+/// The entity tag of what a viewer sees of the thing `id`: equal as long as the same is seen.
+pub fn etag_of_content(id: impl Into<Uuid>, content: &impl Serialize) -> String {
+    let json = serde_json::to_vec(content).expect("answers are plain data");
+    let mut hash = Sha256::new();
+    hash.update(b"content");
+    hash.update(id.into().as_bytes());
+    hash.update(json);
+    format!("\"{}\"", URL_SAFE_NO_PAD.encode(&hash.finalize()[..12]))
+}
+
 /// A JSON answer with its entity tag; `If-None-Match` is looked at by the request pipeline.
 #[derive(Clone, Debug)]
 pub struct Tagged<T> {

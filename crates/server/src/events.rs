@@ -13,8 +13,11 @@ mod feed;
 mod file;
 mod list;
 mod notices;
+mod remind;
 mod seats;
 mod view;
+
+pub use remind::{remind, remind_now};
 
 use crate::registry::{Access, Idempotency, Rate, Registry, Rule, routes};
 

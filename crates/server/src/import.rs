@@ -39,6 +39,14 @@ pub use table::{Table, TableRow};
 use crate::record::{MemberRecord, OrganisationRecord};
 use api::office::ImportFileProblem;
 
+/// Reads a spreadsheet of anything.
+///
+/// # Errors
+/// What is wrong with the file as a whole.
+pub fn read_table(bytes: &[u8]) -> Result<Table, ImportFileProblem> {
+    table::read(bytes)
+}
+
 /// Reads a file of members.
 ///
 /// # Errors

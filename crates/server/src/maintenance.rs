@@ -1,6 +1,6 @@
-//! What is done now and then: forgetting what is over.
+//! What is done now and then: forgetting what is over, and introducing those who asked for it.
 
-use crate::{app::State, idempotency, metrics, shutdown::Stopping};
+use crate::{app::State, idempotency, introductions, metrics, shutdown::Stopping};
 use api::tokyo::{DAY, Day};
 use std::time::Duration;
 use storage::{StorageError, account};
@@ -23,6 +23,11 @@ const NOTIFICATIONS_KEPT: i64 = 180 * 24 * 60 * 60 * 1000;
 /// How long closed cases are kept, in milliseconds.
 const CASES_KEPT: i64 = 365 * 24 * 60 * 60 * 1000;
 
+/// How long mails that were sent or given up are listed, in milliseconds.
+const MAILS_KEPT: i64 = 90 * DAY;
+/// How long a mail's link unsubscribes, in milliseconds.
+const UNSUBSCRIBING_KEPT: i64 = 400 * DAY;
+
 /// Runs until `stopping`.
 pub async fn run(app: State, mut stopping: Stopping) {
     for round in 0_u32.. {
@@ -37,6 +42,14 @@ pub async fn run(app: State, mut stopping: Stopping) {
             if let Err(error) = forgotten {
                 tracing::error!(%error, "what is over was not removed; the next round tries again");
             }
+            let state = app.clone();
+            let suggested = app
+                .database
+                .write(move |connection| introductions::suggest(connection, &state))
+                .await;
+            if let Err(error) = suggested {
+                tracing::error!(%error, "nobody was introduced; the next round tries again");
+            }
         }
         tokio::select! {
             () = stopping.wait() => return,
@@ -45,7 +58,7 @@ pub async fn run(app: State, mut stopping: Stopping) {
     }
 }
 
-/// Removes sessions and sign-ins that have ended, remembered answers nobody repeats any more, counters
+/// Removes sessions, sign-ins, ceremonies and codes that have ended, remembered answers nobody repeats any more, counters
 /// of windows that are over, old spreadsheets, old notifications, and who was where more than a day ago.
 ///
 /// # Errors
@@ -53,12 +66,17 @@ pub async fn run(app: State, mut stopping: Stopping) {
 pub fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), StorageError> {
     account::session::purge(connection, now)?;
     account::sign_in::purge(connection, now)?;
+    account::passkey::purge(connection, now)?;
+    account::mailed_code::purge(connection, now)?;
     storage::idempotency::purge(connection, now - idempotency::REMEMBERED)?;
     storage::counter::purge(connection, now - COUNTED)?;
     storage::office::import::purge(connection, now - IMPORTS_KEPT)?;
     storage::presence::stay::purge(connection, now - DAY)?;
+    storage::introduction::purge(connection, now - 12 * introductions::KEPT)?;
     storage::presence::visit::purge(connection, &Day::of(now).to_string())?;
     storage::messages::report::purge(connection, now - CASES_KEPT)?;
     storage::notification::purge(connection, now - WAKING_KEPT, now - NOTIFICATIONS_KEPT)?;
+    storage::notification::mail::purge(connection, now - UNSUBSCRIBING_KEPT)?;
+    storage::outbox::purge(connection, now - MAILS_KEPT)?;
     Ok(())
 }

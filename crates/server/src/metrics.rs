@@ -14,8 +14,14 @@ use std::{
 
 const REQUESTS: &str = "http_requests_total";
 const DURATION: &str = "http_request_duration_seconds";
-/// Mails by what became of them: `sent`, `failed` (tried again later) or `dead`.
+/// Mails by what became of them: `sent`, `failed` (tried again later), `dead`, or `outdated` (read meanwhile).
 pub(crate) const MAILS: &str = "outbox_mails_total";
+/// Mails that wait.
+pub(crate) const WAITING_MAILS: &str = "outbox_waiting_mails";
+/// Mails that were given up; somebody has to look.
+pub(crate) const DEAD_MAILS: &str = "outbox_dead_mails";
+/// How long the oldest mail waits.
+pub(crate) const OLDEST_MAIL: &str = "outbox_oldest_waiting_seconds";
 /// Open connections.
 pub(crate) const CONNECTIONS: &str = "http_connections";
 
@@ -45,6 +51,12 @@ pub fn recorder() -> &'static PrometheusHandle {
         metrics::describe_histogram!(DURATION, "Seconds from the head to the answer.");
         metrics::describe_gauge!(CONNECTIONS, "Open connections.");
         metrics::describe_counter!(MAILS, "Mails by what became of them.");
+        metrics::describe_gauge!(WAITING_MAILS, "Mails that wait to be sent.");
+        metrics::describe_gauge!(
+            DEAD_MAILS,
+            "Mails that were given up; the command `mails` shows them."
+        );
+        metrics::describe_gauge!(OLDEST_MAIL, "Seconds that the oldest waiting mail waits.");
         handle
     });
     &RECORDER

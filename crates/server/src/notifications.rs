@@ -1,18 +1,30 @@
-//! What a member is told: the list, how many are unread, and the stream for open pages.
+//! What a member is told: the list, how many are unread, the stream for open pages, and what goes by mail.
 
 mod list;
 mod read;
+mod setting;
 mod stream;
+mod subscription;
 
 use crate::registry::{Access, Idempotency, Registry, Rule, routes};
 
 /// Marking as read twice changes nothing the second time.
 const fn marking(kind: &'static str) -> Rule {
+    again_and_again(Access::Member, kind)
+}
+
+const fn again_and_again(access: Access, kind: &'static str) -> Rule {
     Rule {
         idempotency: Idempotency::Natural,
-        ..Rule::write(Access::Member, kind)
+        ..Rule::write(access, kind)
     }
 }
+
+/// Mail servers send it, from anywhere and without a session: the secret in the address is the right to.
+const UNSUBSCRIBING: Rule = Rule {
+    from_other_sites: true,
+    ..again_and_again(Access::Public, "mail_subscription.ended")
+};
 
 /// Adds the endpoints of this feature.
 pub fn register(registry: Registry) -> Registry {
@@ -28,5 +40,15 @@ pub fn register(registry: Registry) -> Registry {
         .add(
             routes!(read::mark_notification_read),
             marking("notification.read"),
+        )
+        .add(routes!(setting::get_notification_setting), reading)
+        .add(
+            routes!(setting::update_notification_setting),
+            Rule::edit(Access::Member, "notification_setting.changed"),
+        )
+        .add(routes!(subscription::unsubscribe_from_mails), UNSUBSCRIBING)
+        .add(
+            routes!(subscription::show_mail_subscription),
+            Rule::read(Access::Public),
         )
 }

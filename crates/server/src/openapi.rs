@@ -36,7 +36,7 @@ repeatable carry an `Idempotency-Key`: the same request with the same key gets t
 effect. Edits name in `If-Match` the version that they are about.\n\
 \n\
 `x-access` says who may call an operation, `x-rate-class` how often, `x-audit` under which kind it is kept \
-in the audit log.";
+in the audit log, `x-fresh` that it needs a proof of who one is of the last five minutes.";
 
 /// The document without operations.
 pub(crate) fn empty() -> OpenApi {
@@ -61,8 +61,11 @@ pub(crate) fn describe(operation: &mut Operation, endpoint: &Endpoint) {
     let mut extensions = ExtensionsBuilder::new()
         .add("x-access", rule.access.as_str())
         .add("x-rate-class", rule.rate.as_str());
-    if let Audit::Kind(kind) = rule.audit {
+    if let Audit::Kind(kind) | Audit::Unnamed(kind) = rule.audit {
         extensions = extensions.add("x-audit", kind);
+    }
+    if rule.fresh {
+        extensions = extensions.add("x-fresh", true);
     }
     operation
         .extensions

@@ -3,12 +3,19 @@
 //! Handing over can be repeated (a worker may die in between), so every mail's `Message-ID` is its row's id:
 //! a mail system that gets it twice can tell.
 
+pub mod command;
 mod message;
 mod sender;
 
 pub use sender::Sender;
 
-use crate::{app::State, metrics::MAILS, shutdown::Stopping};
+use crate::{
+    app::State,
+    metrics::{DEAD_MAILS, MAILS, OLDEST_MAIL, WAITING_MAILS},
+    notices::{self, Ready},
+    shutdown::Stopping,
+};
+use message::Head;
 use std::time::Duration;
 use storage::{
     StorageError,
@@ -39,6 +46,9 @@ pub async fn run(app: State, sender: Sender, mut stopping: Stopping) {
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "the outbox cannot be read"),
         }
+        if let Err(error) = measure(&app).await {
+            tracing::error!(%error, "the outbox cannot be measured");
+        }
         tokio::select! {
             () = stopping.wait() => return,
             () = app.outbox.notified() => {}
@@ -47,34 +57,71 @@ pub async fn run(app: State, sender: Sender, mut stopping: Stopping) {
     }
 }
 
-/// Takes the mails that are due and hands them over; how many there were.
+/// Takes the mails that are due and hands them over; how many were tried. When nothing can be handed over at
+/// all, the rest wait without having been tried, so that a broken mail server uses up nobody's tries.
 ///
 /// # Errors
 /// When the database fails. What happens to a mail is noted in its row.
 pub async fn deliver(app: &State, sender: &Sender) -> Result<usize, StorageError> {
     let now = app.clock.now();
-    let claim = move |connection: &mut _| outbox::claim(connection, now, now + LEASE, AT_ONCE);
-    let mails = app.database.write(claim).await?;
-    let taken = mails.len();
-    for mail in mails {
-        hand_over(app, sender, mail).await?;
+    let lease_until = now + LEASE;
+    let claim = move |connection: &mut _| outbox::claim(connection, now, lease_until, AT_ONCE);
+    let mut mails = app.database.write(claim).await?.into_iter();
+    let mut tried = 0;
+    for mail in mails.by_ref() {
+        tried += 1;
+        let is_going = hand_over(app, sender, mail).await?;
+        // Whoever takes long leaves what is left to others before they take it for left behind.
+        if !is_going || app.clock.now() > now + LEASE / 2 {
+            break;
+        }
     }
-    Ok(taken)
+    let rest: Vec<_> = mails.map(|mail| mail.id).collect();
+    if !rest.is_empty() {
+        let at = app.clock.now() + wait_after(1);
+        let release = move |connection: &mut _| outbox::release(connection, &rest, lease_until, at);
+        app.database.write(release).await?;
+    }
+    Ok(tried)
 }
 
-async fn hand_over(app: &State, sender: &Sender, mail: Mail) -> Result<(), StorageError> {
+/// Hands a mail over; whether it makes sense to go on with others.
+async fn hand_over(app: &State, sender: &Sender, mail: Mail) -> Result<bool, StorageError> {
     let (id, tries) = (mail.id, mail.attempts);
-    let result = sender
-        .send(&app.community.mail_from, &app.settings.base_url, mail)
-        .await;
+    let looked_at = mail.clone();
+    let ready = app
+        .database
+        .read(move |connection| notices::for_sending(connection, &looked_at))
+        .await?;
+    let token = match ready {
+        Ready::Plain => None,
+        Ready::Notice(token) => Some(token),
+        Ready::Outdated => {
+            metrics::counter!(MAILS, "result" => "outdated").increment(1);
+            app.database
+                .write(move |connection| outbox::discard(connection, id))
+                .await?;
+            return Ok(true);
+        }
+    };
+    let head = Head {
+        from: &app.community.mail_from,
+        base_url: &app.settings.base_url,
+        unsubscribe: token.as_deref(),
+    };
+    let result = sender.send(&head, mail).await;
     let now = app.clock.now();
     let keep = app.settings.demo;
     match result {
         Ok(()) => {
             metrics::counter!(MAILS, "result" => "sent").increment(1);
             app.database
-                .write(move |connection| outbox::sent(connection, id, keep))
-                .await
+                .write(move |connection| {
+                    storage::notification::mail::forget_token(connection, id)?;
+                    outbox::sent(connection, id, keep)
+                })
+                .await?;
+            Ok(true)
         }
         Err(error) => {
             let retry_at =
@@ -84,9 +131,21 @@ async fn hand_over(app: &State, sender: &Sender, mail: Mail) -> Result<(), Stora
             tracing::warn!(mail = %id.0, tries, result, "a mail was not handed over");
             let reason: String = error.to_string().chars().take(500).collect();
             let note = move |connection: &mut _| outbox::failed(connection, id, &reason, retry_at);
-            app.database.write(note).await
+            app.database.write(note).await?;
+            Ok(!error.is_general())
         }
     }
+}
+
+/// Says in the metrics how the outbox stands.
+async fn measure(app: &State) -> Result<(), StorageError> {
+    let standing = app.database.read(outbox::standing).await?;
+    let now = app.clock.now();
+    let oldest = standing.oldest_waiting.map_or(0, |at| (now - at).max(0));
+    metrics::gauge!(WAITING_MAILS).set(standing.waiting as f64);
+    metrics::gauge!(DEAD_MAILS).set(standing.dead as f64);
+    metrics::gauge!(OLDEST_MAIL).set(oldest as f64 / 1_000.0);
+    Ok(())
 }
 
 #[cfg(test)]

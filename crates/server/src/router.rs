@@ -1,8 +1,9 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, csp_report, demo, directory, docs_page, employments, events, invitations, members,
-    messages, network, notifications, office, openapi, presence, registry::Registry, standing,
+    account, csp_report, demo, directory, docs_page, employments, events, groups, introductions,
+    invitations, members, messages, network, notifications, office, openapi, postings, posts,
+    presence, profile, registry::Registry, standing,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -16,14 +17,19 @@ pub fn registry() -> Registry {
         members::register,
         events::register,
         presence::register,
+        profile::register,
+        posts::register,
+        groups::register,
         messages::register,
         network::register,
+        introductions::register,
         notifications::register,
         demo::register,
         office::register,
         invitations::register,
         standing::register,
         employments::register,
+        postings::register,
     ];
     features
         .into_iter()

@@ -8,6 +8,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 /// For what no browser renders: it may load nothing and be framed nowhere.
 const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// For what members handed in, even though it was made anew: whatever it is taken for, it can do nothing.
+const PICTURE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 /// For scripts: a service worker runs under the policy of its own file, and fetches what it keeps.
 const SCRIPT_POLICY: &str = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 
@@ -41,7 +44,10 @@ impl SecurityHeaders {
             ),
             (
                 HeaderName::from_static("permissions-policy"),
-                HeaderValue::from_static("camera=(), microphone=(), geolocation=()"),
+                HeaderValue::from_static(
+                    "camera=(), microphone=(), geolocation=(), publickey-credentials-create=(self), \
+                     publickey-credentials-get=(self)",
+                ),
             ),
         ];
         if https {
@@ -69,9 +75,10 @@ impl SecurityHeaders {
             let endpoints = HeaderValue::from_static("csp=\"/api/csp-report\"");
             headers.insert(HeaderName::from_static("reporting-endpoints"), endpoints);
         } else {
-            let is_script = is(headers, "text/javascript");
-            let policy = if is_script {
+            let policy = if is(headers, "text/javascript") {
                 SCRIPT_POLICY
+            } else if is(headers, "image/jpeg") {
+                PICTURE_POLICY
             } else {
                 DATA_POLICY
             };

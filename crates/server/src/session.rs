@@ -1,6 +1,14 @@
-//! Beginning a session, however somebody proved who they are, and its end in the browser.
+//! Beginning a session, however somebody proved who they are, proving it once more, and its end in the browser.
 
-use crate::{actor::SESSION_LIFETIME, app::App, cookie, error::ApiError, reply::Written};
+use crate::{
+    actor::{Actor, SESSION_LIFETIME},
+    app::App,
+    caller::Caller,
+    cookie,
+    error::ApiError,
+    reply::Written,
+};
+use api::account::SignedInWith;
 use http::HeaderName;
 use sha2::{Digest as _, Sha256};
 use storage::{
@@ -18,8 +26,27 @@ pub fn signed_out() -> Written<()> {
         .header(CLEAR_SITE_DATA, "\"cache\"".to_owned())
 }
 
-/// Begins a session of `person`, with its cookie; the session of token `old`, which the
-/// browser had, ends, so that no planted cookie survives signing in.
+/// What is known of a session before its person is.
+#[derive(Clone, Debug)]
+pub struct Beginning {
+    with: SignedInWith,
+    old: Option<[u8; 32]>,
+    device: String,
+}
+
+impl Beginning {
+    /// A session in the caller's browser, by this way of signing in.
+    pub fn by(caller: &Caller, with: SignedInWith) -> Self {
+        Self {
+            with,
+            old: caller.token().copied(),
+            device: caller.device(),
+        }
+    }
+}
+
+/// Begins a session of `person`, with its cookie; the session that the browser had ends, so that no planted
+/// cookie survives signing in. Signing in is a fresh proof of who one is.
 ///
 /// # Errors
 /// When the database fails.
@@ -27,10 +54,10 @@ pub fn start_session(
     connection: &mut Connection,
     app: &App,
     person: Id,
-    old: Option<&[u8; 32]>,
+    beginning: &Beginning,
 ) -> Result<Written<()>, ApiError> {
     let (now, token) = (app.clock.now(), app.ids.secret());
-    if let Some(old) = old {
+    if let Some(old) = &beginning.old {
         session::delete_by_token(connection, old)?;
     }
     let new = NewSession {
@@ -40,12 +67,32 @@ pub fn start_session(
         created_at: now,
         renewed_at: now,
         expires_at: now + SESSION_LIFETIME,
+        signed_in_with: beginning.with.as_str().to_owned(),
+        reauthenticated_at: now,
+        device: beginning.device.clone(),
     };
     session::insert(connection, &new)?;
-    let cookie = cookie::set(
-        cookie::SESSION,
-        &cookie::encode_secret(&token),
-        SESSION_LIFETIME / 1_000,
-    );
-    Ok(Written::new(()).cookie(cookie).audit_actor(person.0.into()))
+    Ok(with_cookie(&token).audit_actor(person.0.into()))
+}
+
+/// Notes that the actor has proved once more who they are. The session gets another token, so that one which
+/// somebody had taken before is worth nothing.
+///
+/// # Errors
+/// When the database fails.
+pub fn refresh_session(
+    connection: &mut Connection,
+    app: &App,
+    actor: &Actor,
+) -> Result<Written<()>, ApiError> {
+    let (now, token) = (app.clock.now(), app.ids.secret());
+    let id = Id(actor.session.0);
+    session::rotate(connection, id, &Sha256::digest(token), now)?;
+    Ok(with_cookie(&token))
+}
+
+fn with_cookie(token: &[u8; 32]) -> Written<()> {
+    let secret = cookie::encode_secret(token);
+    let seconds = SESSION_LIFETIME / 1_000;
+    Written::new(()).cookie(cookie::set(cookie::SESSION, &secret, seconds))
 }

@@ -7,13 +7,13 @@ use crate::{
     clock::SystemClock,
     community::CommunityConfig,
     config::{Arguments, Command, CommonArguments, MetricsAddress, ServeArguments},
-    demo,
+    demo, events,
     health::Health,
     ids::RandomIds,
     import::{self, Running},
     index, listener,
     live::Live,
-    logging, maintenance, metrics, openapi,
+    logging, maintenance, metrics, notices, openapi,
     outbox::{self, Sender},
     rate::Limits,
     router,
@@ -68,6 +68,13 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
             database.close();
             println!("{} documents are written anew.", written?);
             Ok(())
+        }
+        Command::Mails(arguments) => {
+            logging::start(common.log_format, &common.log)?;
+            let database = open(&common)?;
+            let done = outbox::command::run(&database, &SystemClock, &arguments).await;
+            database.close();
+            done
         }
         Command::Import(arguments) => {
             logging::start(common.log_format, &common.log)?;
@@ -126,6 +133,8 @@ async fn serve(common: &CommonArguments, arguments: ServeArguments) -> anyhow::R
     let signals = Signals::listen().context("cannot listen for signals")?;
     let (stop, stopping) = shutdown::channel();
     let worker = tokio::spawn(outbox::run(app.clone(), sender, stopping.clone()));
+    let teller = tokio::spawn(notices::run(app.clone(), stopping.clone()));
+    let reminder = tokio::spawn(events::remind(app.clone(), stopping.clone()));
     let keeper = tokio::spawn(maintenance::run(app.clone(), stopping.clone()));
     let options = listener::Options {
         most_connections: arguments.max_connections,
@@ -140,6 +149,8 @@ async fn serve(common: &CommonArguments, arguments: ServeArguments) -> anyhow::R
     stop.stop();
     connections.await.context("the accept loop broke")?;
     worker.await.context("the outbox worker broke")?;
+    teller.await.context("the notices' worker broke")?;
+    reminder.await.context("the reminders' worker broke")?;
     keeper.await.context("the maintenance broke")?;
     if let Some(exporter) = exporter {
         exporter.abort();

@@ -1,6 +1,8 @@
 //! What members are told: one numbered row per recipient, written in the transaction of what it tells of.
 
+pub mod mail;
 mod read;
+pub mod setting;
 
 pub use read::{
     Changed, after, changed_since, mark_all_read, mark_read, newest, newest_sequence, sequence_of,
@@ -11,13 +13,19 @@ use crate::{
     Connection, Id, StorageError,
     schema::{member_block, notification, notification_counter},
 };
-use diesel::{Connection as _, prelude::*};
+use diesel::{Connection as _, dsl::case_when, prelude::*, sql_types::BigInt};
 
 /// The kind of a row that stands in no list and counts nowhere: it only wakes the recipient's open pages,
 /// because a conversation, which has counts of its own, has changed.
 pub const MESSAGE: &str = "message";
 /// Another such kind: the recipient's account or roles have changed.
 pub const ACCOUNT: &str = "account";
+
+/// How long after it was written something is looked at that nobody has read, in milliseconds: whoever has the
+/// page open reads it meanwhile, and what comes in a burst is told by one mail.
+pub const LOOKED_AT_AFTER: i64 = 10 * 60 * 1000;
+/// When something is due that is not.
+pub const NEVER: i64 = i64::MAX;
 
 /// Something to tell a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +121,7 @@ fn next_sequence(connection: &mut Connection, person: Id, now: i64) -> Result<i6
             notification_counter::person_id.eq(person),
             notification_counter::newest.eq(1),
             notification_counter::changed_at.eq(now),
+            notification_counter::look_at.eq(now + LOOKED_AT_AFTER),
         );
         // Two first ones at once on PostgreSQL: the second must not fail the transaction.
         let inserted = connection.transaction(|connection| {
@@ -135,10 +144,18 @@ fn next_sequence(connection: &mut Connection, person: Id, now: i64) -> Result<i6
 }
 
 fn raise(connection: &mut Connection, person: Id, now: i64) -> Result<usize, StorageError> {
+    let look_at = now + LOOKED_AT_AFTER;
+    // The first of a burst says when it is looked at.
+    let sooner = case_when(
+        notification_counter::look_at.gt(look_at),
+        look_at.into_sql::<BigInt>(),
+    )
+    .otherwise(notification_counter::look_at);
     Ok(diesel::update(notification_counter::table.find(person))
         .set((
             notification_counter::newest.eq(notification_counter::newest + 1),
             notification_counter::changed_at.eq(now),
+            notification_counter::look_at.eq(sooner),
         ))
         .execute(connection)?)
 }

@@ -1,7 +1,10 @@
 //! Mails that wait to be sent: written in the transaction of their cause, sent by a worker.
 
 use crate::{Connection, Id, StorageError, schema::outbox};
-use diesel::prelude::*;
+use diesel::{
+    dsl::{count_star, min},
+    prelude::*,
+};
 
 /// A mail.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
@@ -130,6 +133,104 @@ pub fn failed(
             .execute(connection)?,
     };
     Ok(())
+}
+
+/// Gives back mails that were claimed until `lease_until` and not tried, to be claimed again from `at` on.
+///
+/// # Errors
+/// When the database fails.
+pub fn release(
+    connection: &mut Connection,
+    ids: &[Id],
+    lease_until: i64,
+    at: i64,
+) -> Result<(), StorageError> {
+    let own = outbox::table
+        .filter(outbox::id.eq_any(ids))
+        .filter(outbox::state.eq("waiting"))
+        .filter(outbox::available_at.eq(lease_until));
+    diesel::update(own)
+        .set((
+            outbox::available_at.eq(at),
+            outbox::attempts.eq(outbox::attempts - 1),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// How the outbox stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Mails that wait.
+    pub waiting: i64,
+    /// Mails that were given up.
+    pub dead: i64,
+    /// When the mail was written that waits longest; none when none waits.
+    pub oldest_waiting: Option<i64>,
+}
+
+/// How the outbox stands.
+///
+/// # Errors
+/// When the database fails.
+pub fn standing(connection: &mut Connection) -> Result<Standing, StorageError> {
+    let waiting = outbox::table.filter(outbox::state.eq("waiting"));
+    let (count, oldest_waiting) = waiting
+        .select((count_star(), min(outbox::created_at)))
+        .first(connection)?;
+    let dead = outbox::table.filter(outbox::state.eq("dead"));
+    Ok(Standing {
+        waiting: count,
+        dead: dead.count().get_result(connection)?,
+        oldest_waiting,
+    })
+}
+
+/// Mails that were given up, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn dead(connection: &mut Connection, limit: i64) -> Result<Vec<Mail>, StorageError> {
+    Ok(outbox::table
+        .filter(outbox::state.eq("dead"))
+        .order((outbox::created_at, outbox::id))
+        .limit(limit)
+        .select(Mail::as_select())
+        .load(connection)?)
+}
+
+/// Has mails that were given up tried again from the beginning, all of them or only `id`; how many.
+///
+/// # Errors
+/// When the database fails.
+pub fn revive(
+    connection: &mut Connection,
+    id: Option<Id>,
+    now: i64,
+) -> Result<usize, StorageError> {
+    let changes = (
+        outbox::state.eq("waiting"),
+        outbox::attempts.eq(0),
+        outbox::available_at.eq(now),
+    );
+    let dead = outbox::table.filter(outbox::state.eq("dead"));
+    Ok(match id {
+        Some(id) => diesel::update(dead.filter(outbox::id.eq(id)))
+            .set(changes)
+            .execute(connection)?,
+        None => diesel::update(dead).set(changes).execute(connection)?,
+    })
+}
+
+/// Forgets mails that were sent or given up and were written before `before`; how many.
+///
+/// # Errors
+/// When the database fails.
+pub fn purge(connection: &mut Connection, before: i64) -> Result<usize, StorageError> {
+    let old = outbox::table
+        .filter(outbox::state.ne("waiting"))
+        .filter(outbox::created_at.lt(before));
+    Ok(diesel::delete(old).execute(connection)?)
 }
 
 /// The newest mails, newest first.

@@ -1,20 +1,38 @@
 //! The tables, as Diesel checks queries against them; `migrations/` is their source and documents them.
 
 mod events;
+mod groups;
+mod introductions;
 mod invitations;
 mod messages;
 mod network;
+mod notices;
 mod notifications;
+mod passkeys;
 mod peers;
+mod postings;
+mod profile;
 mod standing;
 mod whereabouts;
 
 pub use events::{calendar_feed, event, event_answer, event_occurrence, event_organisation};
+pub use introductions::{introduction, introduction_wish};
+mod posts;
+
+pub use groups::{community_group, group_member};
 pub use invitations::invitation;
 pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
+pub use notices::{event_reminder, notice_mail, notification_setting};
 pub use notifications::{notification, notification_counter};
+pub use passkeys::{mailed_code, passkey, passkey_ceremony};
 pub use peers::peer_criteria;
+pub use postings::{posting, posting_report, posting_version};
+pub use posts::{
+    poll, poll_choice, poll_vote, post, post_comment, post_excluded, post_mention, post_reaction,
+    post_revision,
+};
+pub use profile::{career_entry, member_picture, member_profile};
 pub use standing::{employment_report, person_change};
 pub use whereabouts::{planned_visit, presence};
 
@@ -149,6 +167,7 @@ diesel::table! {
         person_id -> Binary,
         place_id -> Binary,
         position -> Integer,
+        audience -> Integer,
     }
 }
 
@@ -190,6 +209,7 @@ diesel::table! {
         person_id -> Binary,
         position -> Integer,
         term_id -> Binary,
+        audience -> Integer,
     }
 }
 
@@ -201,6 +221,9 @@ diesel::table! {
         created_at -> BigInt,
         renewed_at -> BigInt,
         expires_at -> BigInt,
+        signed_in_with -> Text,
+        reauthenticated_at -> BigInt,
+        device -> Text,
     }
 }
 

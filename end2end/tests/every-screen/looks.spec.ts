@@ -33,16 +33,35 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "events-month", persona: "worker", path: "/events?view=month" },
   { name: "event", persona: "worker", path: (page) => first(page, "/api/events", "/events/", "event") },
   { name: "event-new", persona: "worker", path: "/events/new" },
+  { name: "jobs", persona: "worker", path: "/jobs" },
+  { name: "jobs-empty", persona: "worker", path: "/jobs?pay=9000000" },
+  { name: "job", persona: "worker", path: (page) => first(page, "/api/postings", "/jobs/") },
+  { name: "jobs-compare", persona: "worker", path: compared },
+  { name: "hiring", persona: "recruiter", path: "/hiring" },
+  { name: "hiring-editor", persona: "recruiter", path: (page) => first(page, "/api/hiring/postings", "/hiring/") },
+  { name: "posts", persona: "worker", path: "/posts" },
+  { name: "post", persona: "worker", path: (page) => first(page, "/api/posts", "/posts/") },
+  { name: "question", persona: "worker", path: (page) => first(page, "/api/posts?kind=question", "/posts/") },
+  { name: "post-new", persona: "worker", path: "/posts/new" },
+  { name: "groups", persona: "worker", path: "/groups" },
+  { name: "group", persona: "worker", path: (page) => first(page, "/api/groups?own=true", "/groups/") },
+  { name: "group-new", persona: "worker", path: "/groups/new" },
   { name: "search", persona: "worker", path: "/search?q=%E9%95%B7%E5%B2%A1" },
   { name: "messages", persona: "worker", path: "/messages" },
   { name: "conversation", persona: "worker", path: (page) => first(page, "/api/conversations", "/messages/") },
   { name: "new-group", persona: "worker", path: "/messages/new" },
   { name: "notifications", persona: "worker", path: "/notifications" },
+  { name: "notification-setting", persona: "worker", path: "/me/notifications" },
+  { name: "unsubscribe", path: "/unsubscribe#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" },
   { name: "network", persona: "worker", path: "/network" },
   { name: "network-requests", persona: "worker", path: "/network/requests" },
   { name: "network-peers", persona: "worker", path: "/network/peers" },
+  { name: "network-introductions", persona: "worker", path: "/network/introductions" },
   { name: "blocks", persona: "worker", path: "/me/blocks" },
   { name: "me", persona: "worker", path: "/me" },
+  { name: "profile", persona: "worker", path: "/me/profile" },
+  { name: "profile-preview", persona: "worker", path: "/me/profile/preview?as=connection" },
+  { name: "security", persona: "worker", path: "/me/security" },
   { name: "leaving", persona: "worker", path: "/me/leaving" },
   { name: "accounts", persona: "council_office", path: "/office/people" },
   { name: "account", persona: "council_office", path: (page) => first(page, "/api/office/accounts", "/office/people/") },
@@ -59,6 +78,11 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
 async function first(page: Page, list: string, prefix: string, field = "id"): Promise<string> {
   const item = await page.evaluate(async (list) => (await (await fetch(list)).json()).items[0], list);
   return prefix + item[field];
+}
+
+async function compared(page: Page): Promise<string> {
+  const items = await page.evaluate(async () => (await (await fetch("/api/postings?limit=3")).json()).items);
+  return `/jobs/compare?ids=${items.map((item: { id: string }) => item.id).join(",")}`;
 }
 
 for (const screen of SCREENS) {

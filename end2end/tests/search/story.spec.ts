@@ -7,7 +7,7 @@ for (const typed of ["たかはし", "takahashi", "高橋", "ﾀｶﾊｼ"]) {
     await signIn(page, "worker", "/");
     await settled(page);
     await page.keyboard.press("/");
-    const box = page.getByRole("combobox", { name: "人・会社・拠点をさがす" });
+    const box = page.getByRole("combobox", { name: "人・会社・拠点・投稿をさがす" });
     await expect(box).toBeFocused();
     await box.fill(typed);
     await expect(page.getByRole("option").filter({ hasText: "髙橋" }).first()).toBeVisible();
@@ -18,7 +18,7 @@ test("by keyboard alone: open, choose, enter", async ({ page }) => {
   await signIn(page, "worker", "/");
   await settled(page);
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox", { name: "人・会社・拠点をさがす" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "人・会社・拠点・投稿をさがす" })).toBeFocused();
   await page.keyboard.type("nadec");
   await expect(page.locator("[role=option]").first()).toBeVisible();
   await expect(page.locator("[role=option] mark").first()).toBeVisible();
@@ -41,7 +41,7 @@ test("a company opens by its former name", async ({ page }) => {
   });
   expect(former.name).not.toBe(former.former);
   await page.keyboard.press("/");
-  await page.getByRole("combobox", { name: "人・会社・拠点をさがす" }).fill(former.former);
+  await page.getByRole("combobox", { name: "人・会社・拠点・投稿をさがす" }).fill(former.former);
   await page.getByRole("option").filter({ hasText: former.name }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(former.name);
   await expect(page.getByRole("main")).toContainText(former.former);

@@ -6,6 +6,7 @@ use crate::{
     api, data,
     language::use_language,
     session::use_session,
+    shared::passkey_offer,
     ui::{Button, ButtonKind, FieldKind, Form, Notice, NoticeKind, TextField},
 };
 use ::api::{account::SignInByCode, problem::FieldError, validate};
@@ -48,6 +49,7 @@ pub fn Waiting(
     let own_errors = RwSignal::new(Vec::<FieldError>::new());
     let send = data::write(move |request: SignInByCode| async move {
         api::sign_in_by_code(&request).await?;
+        passkey_offer::make();
         session.ask().await.map(drop)
     });
     let errors = faults(own_errors, send.error());

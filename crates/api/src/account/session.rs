@@ -90,6 +90,13 @@ impl Session {
             .any(|role| role.kind == RoleKind::CouncilOffice)
     }
 
+    /// Whether the person writes the postings of a company.
+    pub fn is_recruiter(&self) -> bool {
+        self.roles
+            .iter()
+            .any(|role| role.kind == RoleKind::Recruiter)
+    }
+
     /// Mirrors the server's access rule `Inviter` (`server::access`).
     pub fn may_invite(&self) -> bool {
         let invites =

@@ -1,4 +1,4 @@
-//! The one search over members, companies, partners and places.
+//! The one search over members, posts, companies, partners and places.
 
 use crate::{list::CommaList, page::Count, text};
 use garde::Validate;
@@ -19,11 +19,19 @@ pub enum SearchKind {
     Place,
     /// A partner organisation.
     Partner,
+    /// A post or question.
+    Post,
 }
 
 impl SearchKind {
     /// Every kind, in the order of the result groups.
-    pub const ALL: [Self; 4] = [Self::Member, Self::Company, Self::Place, Self::Partner];
+    pub const ALL: [Self; 5] = [
+        Self::Member,
+        Self::Company,
+        Self::Place,
+        Self::Partner,
+        Self::Post,
+    ];
 
     /// The name on the wire and in the index.
     pub fn as_str(self) -> &'static str {
@@ -32,6 +40,7 @@ impl SearchKind {
             Self::Company => "company",
             Self::Place => "place",
             Self::Partner => "partner",
+            Self::Post => "post",
         }
     }
 }
@@ -91,13 +100,13 @@ pub struct Segment {
 pub struct SearchHit {
     /// What it is.
     pub kind: SearchKind,
-    /// The id of the member, organisation or place.
+    /// The id of the member, organisation, place or post.
     pub id: Uuid,
-    /// Name, with what matched marked.
+    /// Name, or the title of a post, with what matched marked.
     pub title: Vec<Segment>,
     /// Reading, with what matched marked; empty if there is none.
     pub reading: Vec<Segment>,
-    /// Employer and craft, or the summary, with what matched marked.
+    /// Employer and craft, the summary, or how the post begins, with what matched marked.
     pub subtitle: Vec<Segment>,
     /// Where else the text stands (a skill, a former name), marked; empty if in none.
     pub context: Vec<Segment>,

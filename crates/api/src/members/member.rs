@@ -1,11 +1,13 @@
 //! A member, in a list and on a page.
 
 use super::Term;
+use crate::text;
 use crate::{
     directory::{OrganisationLink, PlaceLink},
     employments::EmploymentKind,
-    id::PersonId,
+    id::{PersonId, PictureId},
 };
+use garde::Validate;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -70,6 +72,9 @@ pub struct MemberSummary {
     /// Which intake of the programme, 1 for 第1期.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cohort: Option<u16>,
+    /// The picture, if the viewer may see one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PictureId>,
 }
 
 /// One member's page.
@@ -100,6 +105,18 @@ pub struct Member {
     pub looking_for: String,
     /// Links of the member, http or https.
     pub links: Vec<Link>,
+    /// What the member is about, in a line; may be empty.
+    #[serde(default)]
+    pub headline: String,
+    /// What the member says of themself; may be empty.
+    #[serde(default)]
+    pub introduction: String,
+    /// What the member did before, in the member's order.
+    #[serde(default)]
+    pub career: Vec<CareerEntry>,
+    /// The picture, if the viewer may see one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PictureId>,
 }
 
 /// Where a member works at present.
@@ -117,11 +134,52 @@ pub struct Employer {
 }
 
 /// A link on a member's page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Link {
     /// What it leads to; may be empty.
+    #[garde(custom(text::optional_line(60)))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 60))]
     pub label: String,
     /// http or https.
+    #[garde(custom(text::web_address))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 8, max_length = 300, pattern = "^https?://[^ ]+$")
+    )]
     pub url: String,
+}
+
+/// Something that a member did before, in the member's own words; nobody attests it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CareerEntry {
+    /// Where: a company or school.
+    #[garde(custom(text::line(120)))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 120))]
+    pub organisation: String,
+    /// As what; may be empty.
+    #[garde(custom(text::optional_line(120)))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 120))]
+    pub title: String,
+    /// Since when: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; may be empty.
+    #[garde(custom(text::partial_date))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(pattern = "^(\\d{4}(-\\d{2}(-\\d{2})?)?)?$")
+    )]
+    pub since: String,
+    /// Until when; empty while it lasts.
+    #[garde(custom(text::partial_date))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(pattern = "^(\\d{4}(-\\d{2}(-\\d{2})?)?)?$")
+    )]
+    pub until: String,
+    /// What was done; may be empty.
+    #[garde(custom(text::paragraph(1000)))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 1000))]
+    pub description: String,
 }

@@ -129,6 +129,7 @@ impl From<FieldFault> for ImportFault {
             FieldFault::Taken => Self::Taken,
             FieldFault::Missing
             | FieldFault::Form
+            | FieldFault::Unlawful
             | FieldFault::UnknownField
             | FieldFault::Unknown => Self::Choice,
         }

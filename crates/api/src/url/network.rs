@@ -1,7 +1,7 @@
 //! Addresses of conversations, of how members stand to each other, and of what they are told.
 
-use super::{CONVERSATIONS, MEMBERS, MESSAGE_REPORTS, MESSAGES, NOTIFICATIONS};
-use crate::id::{ConversationId, MessageId, NotificationId, PersonId, ReportId};
+use super::{CONVERSATIONS, INTRODUCTIONS, MEMBERS, MESSAGE_REPORTS, MESSAGES, NOTIFICATIONS};
+use crate::id::{ConversationId, IntroductionId, MessageId, NotificationId, PersonId, ReportId};
 
 /// One conversation.
 pub fn conversation(id: ConversationId) -> String {
@@ -76,4 +76,20 @@ pub fn member_mute(id: PersonId) -> String {
 /// `PUT` marks one notification as read.
 pub fn notification_read(id: NotificationId) -> String {
     format!("{NOTIFICATIONS}/{id}/read")
+}
+
+/// `DELETE` declines an introduction.
+pub fn introduction(id: IntroductionId) -> String {
+    format!("{INTRODUCTIONS}/{id}")
+}
+
+/// `PUT` agrees to an introduction.
+pub fn introduction_acceptance(id: IntroductionId) -> String {
+    format!("{INTRODUCTIONS}/{id}/acceptance")
+}
+
+/// `POST` unsubscribes from the mails of which the secret is one's, as mail programs do it (RFC 8058); `GET` leads
+/// people to a page that asks first.
+pub fn mail_subscription(token: &str) -> String {
+    format!("/api/mail-subscriptions/{token}")
 }

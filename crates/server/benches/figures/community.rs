@@ -261,6 +261,9 @@ async fn sign_in(database: &Database) -> anyhow::Result<String> {
                 created_at: now,
                 renewed_at: now,
                 expires_at: now + actor::SESSION_LIFETIME,
+                signed_in_with: "mail".to_owned(),
+                reauthenticated_at: now,
+                device: String::new(),
             };
             Ok(session::insert(connection, &new)?)
         })

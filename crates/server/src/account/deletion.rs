@@ -1,6 +1,8 @@
 //! Deleting one's own account.
 
-use crate::{body::Body, caller::Caller, error::ApiError, reply::Reply, session::signed_out};
+use crate::{
+    body::Body, caller::Caller, error::ApiError, index, reply::Reply, session::signed_out,
+};
 use api::{FieldFault, account::DeleteAccount};
 use http::StatusCode;
 use storage::{
@@ -9,7 +11,8 @@ use storage::{
 };
 
 /// Deletes one's own account at once and for good: whoever was there is found nowhere any more. Messages stay with
-/// those who got them, as those of a former member; what happens to everything else stands in the documentation.
+/// those who got them, and comments and the posts under which others wrote stay, as those of a former member; what
+/// happens to everything else stands in the documentation.
 #[utoipa::path(
     put, path = "/api/me/account-deletion", tag = "account", request_body = DeleteAccount,
     responses((status = 204))
@@ -22,7 +25,6 @@ pub async fn delete_account(
     let id = Id(actor.person.0);
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
-            // A proof that the person is there just now is to be asked for here, before anything is looked at.
             let person = members::find(connection, id)?.ok_or_else(ApiError::signed_out)?;
             if request.confirmation.trim().to_lowercase() != person.email {
                 return Err(ApiError::invalid_field("confirmation", FieldFault::Form));
@@ -32,7 +34,8 @@ pub async fn delete_account(
                     "Nobody else is of the council office. Give somebody that role first.",
                 ));
             }
-            deletion::delete(connection, &person, Id(state.ids.id()))?;
+            let posts = deletion::delete(connection, &person, Id(state.ids.id()))?;
+            index::reindex_posts(connection, &posts)?;
             Ok(signed_out().audit_target(id.0))
         })
         .await

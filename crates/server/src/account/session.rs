@@ -8,7 +8,12 @@ use api::{
 use axum::Json;
 use http::StatusCode;
 use std::collections::HashMap;
-use storage::{Id, account::session, directory::organisation, members};
+use storage::{
+    Id,
+    account::session,
+    directory::organisation,
+    members::{self, Audience},
+};
 
 /// Who is signed in.
 #[utoipa::path(get, path = "/api/session", tag = "account", responses((status = 200, body = Session)))]
@@ -17,7 +22,9 @@ pub async fn get_session(caller: Caller) -> Result<Json<Session>, ApiError> {
     caller
         .read(move |connection| {
             let person = members::details(connection, &[Id(actor.person.0)])?.pop();
-            let person = person.ok_or_else(ApiError::signed_out)?;
+            let person = person
+                .ok_or_else(ApiError::signed_out)?
+                .seen_by(Audience::Oneself);
             let held_for: Vec<Id> = actor.roles.iter().map(|(_, id)| Id(id.0)).collect();
             let names: HashMap<Id, String> = organisation::names(connection, &held_for)?
                 .into_iter()
@@ -33,7 +40,7 @@ pub async fn get_session(caller: Caller) -> Result<Json<Session>, ApiError> {
             Ok(Json(Session {
                 person: actor.person,
                 name: page.name,
-                family_name: person.person.family_name,
+                family_name: person.person.family_name.clone(),
                 organisations: page
                     .employers
                     .into_iter()

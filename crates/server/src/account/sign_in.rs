@@ -15,12 +15,13 @@ use crate::{
     error::ApiError,
     mail_address::partly_hidden,
     reply::{Reply, Written},
-    session::start_session,
+    session::{Beginning, start_session},
 };
 use api::{
     ErrorCode,
     account::{
         InspectSignInLink, RequestSignIn, SignInByCode, SignInByLink, SignInLink, SignInRequested,
+        SignedInWith,
     },
 };
 use axum::Json;
@@ -142,11 +143,8 @@ pub async fn sign_in_by_link(
     caller: Caller,
     Body(request): Body<SignInByLink>,
 ) -> Result<Reply, ApiError> {
-    let (state, browser, old) = (
-        caller.state().clone(),
-        caller.browser().copied(),
-        caller.token().copied(),
-    );
+    let (state, browser) = (caller.state().clone(), caller.browser().copied());
+    let beginning = Beginning::by(&caller, SignedInWith::Mail);
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
             let Some(attempt) = by_token(connection, &request.token, state.clock.now())? else {
@@ -166,7 +164,7 @@ pub async fn sign_in_by_link(
                     return Ok(Written::refuse(failed()));
                 }
             }
-            sign_in(connection, &state, &attempt, old.as_ref())
+            sign_in(connection, &state, &attempt, &beginning)
         })
         .await
 }
@@ -180,11 +178,8 @@ pub async fn sign_in_by_code(
     caller: Caller,
     Body(request): Body<SignInByCode>,
 ) -> Result<Reply, ApiError> {
-    let (state, browser, old) = (
-        caller.state().clone(),
-        caller.browser().copied(),
-        caller.token().copied(),
-    );
+    let (state, browser) = (caller.state().clone(), caller.browser().copied());
+    let beginning = Beginning::by(&caller, SignedInWith::Mail);
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
             let browser = browser.ok_or_else(failed)?;
@@ -195,7 +190,7 @@ pub async fn sign_in_by_code(
                 sign_in::count_wrong_try(connection, &attempt, MOST_TRIES)?;
                 return Ok(Written::refuse(failed()));
             }
-            sign_in(connection, &state, &attempt, old.as_ref())
+            sign_in(connection, &state, &attempt, &beginning)
         })
         .await
 }
@@ -204,14 +199,15 @@ fn sign_in(
     connection: &mut Connection,
     app: &App,
     attempt: &Attempt,
-    old: Option<&[u8; 32]>,
+    beginning: &Beginning,
 ) -> Result<Written<()>, ApiError> {
     let person = attempt.person_id.ok_or_else(failed)?;
     // Of many requests at once only one finds the attempt open.
     if !sign_in::consume(connection, attempt.id)? {
         return Err(failed());
     }
-    Ok(start_session(connection, app, person, old)?.cookie(cookie::clear(cookie::PRE_SESSION)))
+    Ok(start_session(connection, app, person, beginning)?
+        .cookie(cookie::clear(cookie::PRE_SESSION)))
 }
 
 fn by_token(

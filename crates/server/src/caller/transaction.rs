@@ -158,10 +158,12 @@ impl Inner {
         person: Option<PersonId>,
         target: &str,
     ) -> Result<(), StorageError> {
-        let Audit::Kind(kind) = self.endpoint.rule().audit else {
-            return Ok(());
+        let known = person.or_else(|| self.actor.as_ref().map(|actor| actor.person));
+        let (kind, person) = match self.endpoint.rule().audit {
+            Audit::None => return Ok(()),
+            Audit::Kind(kind) => (kind, known),
+            Audit::Unnamed(kind) => (kind, None),
         };
-        let person = person.or_else(|| self.actor.as_ref().map(|actor| actor.person));
         let entry = audit::Entry {
             id: Id(self.app.ids.id()),
             at: self.app.clock.now(),

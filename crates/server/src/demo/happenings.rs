@@ -1,8 +1,9 @@
-//! What goes on in the demo: events, who is where, and who plans to come, all told from the time of seeding.
+//! What goes on in the demo: events, postings, who is where, who plans to come, and what is written, all told from
+//! the time of seeding.
 
 mod list;
 
-use super::{cast::CAST, generate::USUAL_SEED, members::member};
+use super::{cast::CAST, generate::USUAL_SEED, members::member, posts};
 use crate::{
     error::ApiError,
     ids::{Ids, SeededIds},
@@ -41,7 +42,9 @@ pub async fn happenings(database: &Database, now: i64) -> Result<(), ApiError> {
             for happening in list(now) {
                 insert(connection, &ids, &cast, &town, &happening, now)?;
             }
-            be_around(connection, &ids, &cast, &town, now)
+            be_around(connection, &ids, &cast, &town, now)?;
+            super::postings::write(connection, now)?;
+            posts::write(connection, &ids, &cast, now)
         })
         .await
 }

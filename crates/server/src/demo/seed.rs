@@ -1,6 +1,6 @@
 //! Fills an empty database with the demo community, through the writer of imports.
 
-use super::{DemoCommunity, conversations, members::TODAY, network, standing};
+use super::{DemoCommunity, conversations, members::TODAY, network, profiles, standing};
 use crate::{
     error::ApiError,
     ids::{Ids, SeededIds},
@@ -88,6 +88,7 @@ fn write_part(
         members::insert_roles(importer.connection(), &roles)?;
         conversations::write(importer.connection(), community, today())?;
         network::write(importer.connection(), community.seed(), today())?;
+        profiles::write(importer.connection(), community.seed())?;
         standing::write(importer.connection(), community.seed(), today())?;
     }
     Ok(())

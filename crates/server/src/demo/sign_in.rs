@@ -1,7 +1,13 @@
 //! Signing in to the demo by one click.
 
-use crate::{body::Body, caller::Caller, error::ApiError, reply::Reply, session::start_session};
-use api::demo::DemoSignIn;
+use crate::{
+    body::Body,
+    caller::Caller,
+    error::ApiError,
+    reply::Reply,
+    session::{Beginning, start_session},
+};
+use api::{account::SignedInWith, demo::DemoSignIn};
 use http::StatusCode;
 use storage::account::sign_in;
 
@@ -14,7 +20,8 @@ pub async fn demo_sign_in(
     caller: Caller,
     Body(request): Body<DemoSignIn>,
 ) -> Result<Reply, ApiError> {
-    let (state, old) = (caller.state().clone(), caller.token().copied());
+    let state = caller.state().clone();
+    let beginning = Beginning::by(&caller, SignedInWith::Demo);
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
             let email = super::persona_email(request.persona).ok_or_else(ApiError::not_found)?;
@@ -23,7 +30,7 @@ pub async fn demo_sign_in(
                 connection,
                 &state,
                 person.ok_or_else(ApiError::not_found)?,
-                old.as_ref(),
+                &beginning,
             )
         })
         .await

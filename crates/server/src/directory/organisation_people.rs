@@ -42,8 +42,9 @@ pub async fn list_organisation_people(
             let next = last.map(|(id, sort_key)| cursor::encode(&(sort_key, id.0)));
             let ids: Vec<Id> = people.into_iter().map(|(id, _)| id).collect();
             let details = members::details(connection, &ids)?;
+            let seen = index::seen_members(connection, viewer, details)?;
             Ok(Json(Page {
-                items: details.iter().map(index::member_summary).collect(),
+                items: seen.iter().map(index::member_summary).collect(),
                 next,
             }))
         })

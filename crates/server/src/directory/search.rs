@@ -1,9 +1,12 @@
 //! The one search over everything.
+//!
+//! Posts are the only kind that is not for everybody: they are narrowed to what the viewer may see before they
+//! are found and counted.
 
 use crate::{
     caller::Caller,
     error::ApiError,
-    index::{self, Facet, kind},
+    index::{self, Facet, PostCard, kind},
     query::Query,
 };
 use api::{
@@ -18,6 +21,7 @@ use axum::Json;
 use japanese::mark_matches;
 use storage::{
     Connection, Id, network,
+    posts::Viewer,
     search::{self, After, Matching, Order},
 };
 use uuid::Uuid;
@@ -27,7 +31,7 @@ const USUAL_LIMIT: u32 = 5;
 /// Counting stops here.
 const MOST_COUNTED: i64 = 1_000;
 
-/// Searches members, companies, places and partners: in any spelling, by reading and by romaji.
+/// Searches members, companies, places, partners and posts: in any spelling, by reading and by romaji.
 #[utoipa::path(
     get, path = "/api/search", tag = "directory", params(Search),
     responses((status = 200, body = SearchResults))
@@ -47,10 +51,19 @@ pub async fn search(
             let mut everything = index::matching(&query.q);
             let hidden = network::hidden_ids(connection, viewer)?;
             index::leave_out_people(&mut everything, &hidden);
+            let near = index::near(connection, viewer)?;
             let mut groups = Vec::new();
             for kind in SearchKind::ALL {
                 if query.kind.is_empty() || query.kind.0.contains(&kind) {
-                    groups.extend(group(connection, kind, &everything, &typed, limit)?);
+                    groups.extend(group(
+                        connection,
+                        kind,
+                        &everything,
+                        &near,
+                        &typed,
+                        viewer,
+                        limit,
+                    )?);
                 }
             }
             Ok(Json(SearchResults { groups }))
@@ -62,16 +75,25 @@ fn group(
     connection: &mut Connection,
     kind: SearchKind,
     everything: &Matching,
+    near: &[Id],
     typed: &japanese::Query,
+    viewer: Id,
     limit: i64,
 ) -> Result<Option<SearchGroup>, ApiError> {
-    let (documents, found) = scope(kind, everything.clone());
+    let (documents, found) = scope(connection, kind, everything.clone(), viewer)?;
     let after = After::start(Order::Newest);
-    let hits = search::list(connection, documents, &found, Order::Newest, &after, limit)?;
+    let members = (kind == SearchKind::Member).then(|| index::Members::new(found.clone(), near));
+    let hits = match &members {
+        Some(members) => members.list(connection, Order::Newest, &after, limit)?,
+        None => search::list(connection, documents, &found, Order::Newest, &after, limit)?,
+    };
     if hits.is_empty() {
         return Ok(None);
     }
-    let counted = search::count(connection, documents, &found, MOST_COUNTED + 1)?;
+    let counted = match &members {
+        Some(members) => members.count(connection, MOST_COUNTED + 1)?,
+        None => search::count(connection, documents, &found, MOST_COUNTED + 1)?,
+    };
     let shown: Result<Vec<SearchHit>, serde_json::Error> = hits
         .iter()
         .map(|hit| shown(kind, &hit.card, typed))
@@ -87,9 +109,14 @@ fn group(
 }
 
 /// The documents of a kind of result; companies and partners are both organisations.
-fn scope(kind: SearchKind, mut found: Matching) -> (&'static str, Matching) {
+fn scope(
+    connection: &mut Connection,
+    kind: SearchKind,
+    mut found: Matching,
+    viewer: Id,
+) -> Result<(&'static str, Matching), ApiError> {
     let company = OrganisationKind::CouncilCompany;
-    match kind {
+    Ok(match kind {
         SearchKind::Member => (kind::MEMBER, found),
         SearchKind::Place => (kind::PLACE, found),
         SearchKind::Company => {
@@ -103,7 +130,11 @@ fn scope(kind: SearchKind, mut found: Matching) -> (&'static str, Matching) {
             ));
             (kind::ORGANISATION, found)
         }
-    }
+        SearchKind::Post => {
+            index::for_viewer(&mut found, &Viewer::of(connection, viewer)?);
+            (kind::POST, found)
+        }
+    })
 }
 
 fn shown(
@@ -169,6 +200,14 @@ fn shown(
                 &place.summary,
                 &place.address,
             )
+        }
+        SearchKind::Post => {
+            let post: PostCard = serde_json::from_str(card)?;
+            // A post without a title is called by how it begins.
+            match post.title.as_str() {
+                "" => hit(post.id, &post.excerpt, "", "", ""),
+                title => hit(post.id, title, "", &post.excerpt, ""),
+            }
         }
     })
 }

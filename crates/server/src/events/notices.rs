@@ -60,6 +60,25 @@ pub(super) fn moved_up(
     )
 }
 
+/// Tells somebody that the event begins soon.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn remind_of(
+    connection: &mut Connection,
+    app: &App,
+    event: &EventRow,
+    person: Id,
+) -> Result<(), ApiError> {
+    tell(
+        connection,
+        app,
+        event,
+        person,
+        NotificationKind::EventReminder,
+    )
+}
+
 /// An organisation's event is nobody's in person; one that a person alone hosts is not there for those who
 /// are hidden from that person, and they are told nothing.
 fn tell(

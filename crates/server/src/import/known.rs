@@ -117,13 +117,7 @@ impl Known {
         label: &str,
         new_id: impl FnOnce() -> Id,
     ) -> (Id, String) {
-        let folded = japanese::fold(label);
-        // A label of nothing but signs has no folded form; it is its own key.
-        let key = if folded.is_empty() {
-            label.to_owned()
-        } else {
-            folded
-        };
+        let key = term::key(&japanese::fold(label), label);
         let new_terms = &mut self.new_terms;
         self.terms
             .entry((kind, key))

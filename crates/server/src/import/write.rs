@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     error::ApiError,
-    index::{member_document, place_document, reindex_members, reindex_organisations},
+    index::{member_documents, place_document, reindex_members, reindex_organisations},
     record::PlaceRecord,
 };
 use api::standing::AccountChangeKind;
@@ -18,7 +18,7 @@ use storage::{
         organisation::{self, OrganisationRow},
         place::{self, OpeningHoursRow, PlaceRow},
     },
-    members::{self, Details, EmployerRow, NewPerson, change, term},
+    members::{self, Details, EmployerRow, NewPerson, ProfileRow, change, term},
     search::{self, Document},
     standing::{self, ChangeRow},
 };
@@ -196,8 +196,10 @@ fn insert_members(
             terms: change.terms,
             places: change.places,
             links: Vec::new(),
+            profile: ProfileRow::empty(change.new.person.id),
+            career: Vec::new(),
         };
-        documents.extend(member_document(&details));
+        documents.extend(member_documents(details));
         people.push(change.new);
     }
     members::insert(connection, &people)?;

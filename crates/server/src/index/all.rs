@@ -1,11 +1,12 @@
 //! Writing the whole index anew, after a change of how text is folded or tokens are made.
 
-use super::{reindex_members, reindex_organisations, reindex_places};
+use super::{reindex_members, reindex_organisations, reindex_places, reindex_posts};
 use crate::error::ApiError;
 use storage::{
     Database, Id, StorageError,
     directory::{organisation, place},
     members,
+    posts::post,
 };
 
 /// People whose documents are written in one transaction.
@@ -44,10 +45,25 @@ pub async fn reindex_everything(database: &Database) -> Result<usize, ApiError> 
         done += written.len();
         after = written.last().copied();
         if after.is_none() {
-            tidy(database).await?;
-            return Ok(done);
+            break;
         }
     }
+    loop {
+        let written = database
+            .write(move |connection| -> Result<Vec<Id>, ApiError> {
+                let posts = post::ids_after(connection, after, AT_ONCE)?;
+                reindex_posts(connection, &posts)?;
+                Ok(posts)
+            })
+            .await?;
+        done += written.len();
+        after = written.last().copied();
+        if after.is_none() {
+            break;
+        }
+    }
+    tidy(database).await?;
+    Ok(done)
 }
 
 /// Puts the index together after thousands of documents were written, in several transactions.

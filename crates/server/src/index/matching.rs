@@ -21,6 +21,10 @@ pub enum Facet {
     Cohort,
     /// `api::directory::OrganisationKind`.
     OrganisationKind,
+    /// Who may see a post.
+    Audience,
+    /// For whom a post is not there.
+    Without,
 }
 
 /// The token of a facet's value.
@@ -32,6 +36,8 @@ pub fn facet_token(facet: Facet, value: &str) -> String {
         Facet::Place => "place",
         Facet::Cohort => "cohort",
         Facet::OrganisationKind => "kind",
+        Facet::Audience => "audience",
+        Facet::Without => "without",
     };
     japanese::facet_token(kind, value)
 }

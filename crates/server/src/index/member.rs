@@ -4,23 +4,51 @@ use super::{Facet, facet_token, kind, matching::id_value, tokens};
 use crate::error::ApiError;
 use api::{
     directory::{OrganisationLink, PlaceLink},
-    members::{Arrival, Employer, Link, Member, MemberLink, MemberSummary, Term, TermKind},
+    members::{
+        Arrival, CareerEntry, Employer, Link, Member, MemberLink, MemberSummary, Term, TermKind,
+    },
 };
 use storage::{
     Connection, Id,
-    members::{self, Details, PersonRow, PersonTermRow},
+    members::{self, Audience, Details, EmployerRow, PersonRow, PersonTermRow, Seen},
     search::{self, Document},
 };
 
 /// The most terms that a card shows.
 const MOST_TERMS_OF_A_CARD: usize = 12;
 
-/// The document of somebody, or none: whoever is not active and listed cannot be found.
-pub fn member_document(details: &Details) -> Option<Document> {
+/// The documents of somebody: what everyone may find, and what connections may find where that is more. None
+/// of somebody who is not active and listed: who cannot be found has no document.
+pub fn member_documents(details: Details) -> Vec<Document> {
     let person = &details.person;
     if person.state != "active" || person.visibility != "listed" {
-        return None;
+        return Vec::new();
     }
+    let near = (details.profile.has_more == 1).then(|| {
+        let seen = details.clone().seen_by(Audience::Connections);
+        let mut document = document(&seen, kind::NEAR_MEMBER);
+        document.entity_id = near_id(document.entity_id);
+        // Beside the other one in every order.
+        document.id ^= 1;
+        document
+    });
+    let open = document(&details.seen_by(Audience::Everyone), kind::MEMBER);
+    [open].into_iter().chain(near).collect()
+}
+
+/// What the document for connections stands for in the index: derived from the person, since a second id would
+/// have to be kept.
+fn near_id(person: Id) -> Id {
+    Id(uuid::Uuid::from_u128(!person.0.as_u128()))
+}
+
+/// Whose document it is that has this entity in the index.
+pub(super) fn person_of_near(entity: Id) -> Id {
+    near_id(entity)
+}
+
+fn document(details: &Seen, kind: &str) -> Document {
+    let person = &details.person;
     let (name, reading) = names(person);
     let mut document = japanese::Document::new().name(&name).reading(&reading);
     for employer in &details.employers {
@@ -32,9 +60,14 @@ pub fn member_document(details: &Details) -> Option<Document> {
     for (_, place) in &details.places {
         document = document.field(place);
     }
+    for entry in &details.career {
+        document = document.field(&entry.organisation).field(&entry.title);
+    }
     let mut index = document
         .field(&person.can_help_with)
         .field(&person.looking_for)
+        .field(&details.profile.headline)
+        .field(&details.profile.introduction)
         .build();
     index.tokens.extend(facets(details));
     let company_sort_key = match details.employers.first() {
@@ -42,16 +75,16 @@ pub fn member_document(details: &Details) -> Option<Document> {
         // Behind every company.
         None => format!("~ {}", person.sort_key),
     };
-    Some(Document {
+    Document {
         id: search::document_id(person.joined_at, person.id),
-        kind: kind::MEMBER.to_owned(),
+        kind: kind.to_owned(),
         entity_id: person.id,
         sort_key: person.sort_key.clone(),
         company_sort_key,
         card: serde_json::to_string(&member_summary(details)).expect("a card has only texts"),
-        tokens: tokens(kind::MEMBER, &index),
+        tokens: tokens(kind, &index),
         normalised: index.normalised,
-    })
+    }
 }
 
 fn facets(details: &Details) -> Vec<String> {
@@ -79,8 +112,8 @@ fn facets(details: &Details) -> Vec<String> {
         .collect()
 }
 
-/// The card of somebody.
-pub fn member_summary(details: &Details) -> MemberSummary {
+/// The card of somebody, for whoever sees them so.
+pub fn member_summary(details: &Seen) -> MemberSummary {
     let (name, reading) = names(&details.person);
     // Languages are filtered by, not shown in a list: nearly everybody has the same one.
     let shown = |term: &&PersonTermRow| term.kind != TermKind::Language.as_str();
@@ -98,10 +131,11 @@ pub fn member_summary(details: &Details) -> MemberSummary {
             .collect(),
         places: places(details),
         cohort: cohort(&details.person),
+        picture: details.profile.picture_id.map(|id| id.0.into()),
     }
 }
 
-/// Enough of somebody to name and link to.
+/// Enough of somebody to name and link to: what stands there for every member.
 pub fn member_link(details: &Details) -> MemberLink {
     MemberLink {
         id: details.person.id.0.into(),
@@ -110,21 +144,16 @@ pub fn member_link(details: &Details) -> MemberLink {
     }
 }
 
-/// The page of somebody.
-pub fn member_page(details: &Details) -> Member {
+/// The page of somebody, for whoever sees them so.
+pub fn member_page(details: &Seen) -> Member {
     let (name, reading) = names(&details.person);
     Member {
         id: details.person.id.0.into(),
         name,
         reading,
-        employers: details
-            .employers
-            .iter()
-            .map(|row| Employer {
-                organisation: OrganisationLink {
-                    id: row.organisation_id.0.into(),
-                    name: row.name.clone(),
-                },
+        employers: employers(details)
+            .map(|(organisation, row)| Employer {
+                organisation,
                 // A kind that a newer version wrote counts as the usual one.
                 kind: row.kind.parse().unwrap_or_default(),
                 since: row.since.clone(),
@@ -145,6 +174,20 @@ pub fn member_page(details: &Details) -> Member {
                 url: link.url.clone(),
             })
             .collect(),
+        headline: details.profile.headline.clone(),
+        introduction: details.profile.introduction.clone(),
+        career: details
+            .career
+            .iter()
+            .map(|entry| CareerEntry {
+                organisation: entry.organisation.clone(),
+                title: entry.title.clone(),
+                since: entry.since.clone(),
+                until: entry.until.clone(),
+                description: entry.description.clone(),
+            })
+            .collect(),
+        picture: details.profile.picture_id.map(|id| id.0.into()),
     }
 }
 
@@ -175,12 +218,19 @@ fn joined(first: &str, second: &str) -> String {
     format!("{first} {second}").trim().to_owned()
 }
 
-fn employer(details: &Details) -> Option<OrganisationLink> {
-    let employer = details.employers.first()?;
-    Some(OrganisationLink {
-        id: employer.organisation_id.0.into(),
-        name: employer.name.clone(),
+/// Every present employer, with its record.
+pub fn employers(details: &Details) -> impl Iterator<Item = (OrganisationLink, &EmployerRow)> {
+    details.employers.iter().map(|row| {
+        let link = OrganisationLink {
+            id: row.organisation_id.0.into(),
+            name: row.name.clone(),
+        };
+        (link, row)
     })
+}
+
+fn employer(details: &Details) -> Option<OrganisationLink> {
+    employers(details).next().map(|(link, _)| link)
 }
 
 /// A term of a kind that a newer version wrote is not shown here.
@@ -213,8 +263,10 @@ fn cohort(person: &PersonRow) -> Option<u16> {
 pub fn reindex_members(connection: &mut Connection, people: &[Id]) -> Result<(), ApiError> {
     for chunk in people.chunks(500) {
         search::remove(connection, chunk)?;
+        let near: Vec<Id> = chunk.iter().copied().map(near_id).collect();
+        search::remove(connection, &near)?;
         let details = members::details(connection, chunk)?;
-        let documents: Vec<Document> = details.iter().filter_map(member_document).collect();
+        let documents: Vec<Document> = details.into_iter().flat_map(member_documents).collect();
         search::insert(connection, &documents)?;
     }
     Ok(())

@@ -3,11 +3,18 @@
 //! As with signing in, opening the link uses nothing up, because scanners open links, too.
 
 use crate::{
-    body::Body, caller::Caller, clock, cookie, error::ApiError, index, mail_address::partly_hidden,
-    reply::Reply, session::start_session,
+    body::Body,
+    caller::Caller,
+    clock, cookie,
+    error::ApiError,
+    index,
+    mail_address::partly_hidden,
+    reply::Reply,
+    session::{Beginning, start_session},
 };
 use api::{
     ErrorCode,
+    account::SignedInWith,
     invitations::{InvitationShown, InvitationToken},
 };
 use axum::Json;
@@ -50,7 +57,8 @@ pub async fn accept_invitation(
     caller: Caller,
     Body(request): Body<InvitationToken>,
 ) -> Result<Reply, ApiError> {
-    let (state, old) = (caller.state().clone(), caller.token().copied());
+    let state = caller.state().clone();
+    let beginning = Beginning::by(&caller, SignedInWith::Invitation);
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
             let now = state.clock.now();
@@ -62,7 +70,7 @@ pub async fn accept_invitation(
                 return Err(failed());
             }
             index::reindex_members(connection, &[open.row.person_id])?;
-            let written = start_session(connection, &state, open.row.person_id, old.as_ref())?;
+            let written = start_session(connection, &state, open.row.person_id, &beginning)?;
             Ok(written.audit_target(open.row.id.0))
         })
         .await

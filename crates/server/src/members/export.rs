@@ -1,13 +1,13 @@
 //! The members as a spreadsheet, for the council office.
 
 use super::filter::{Viewer, filter};
-use crate::{caller::Caller, error::ApiError, index::kind, query::Query};
+use crate::{caller::Caller, error::ApiError, index::Members, query::Query};
 use api::members::{ListMembers, MemberSummary, TermKind};
 use axum::response::{IntoResponse, Response};
 use http::header;
 use storage::{
     Connection,
-    search::{self, After, Matching, Order},
+    search::{After, Order},
 };
 
 /// Rows read at once.
@@ -16,7 +16,7 @@ const CHUNK: i64 = 1_000;
 /// Exports the members whom the same query of the list finds, by reading, as CSV in UTF-8 with a byte order
 /// mark (which spreadsheet programs need to know the encoding).
 ///
-/// Whoever cannot be found is not in it. Blocks leave nobody out: whom the one at the desk blocks or is blocked
+/// Whoever cannot be found is not in it, and of everybody only what they show everyone. Blocks leave nobody out: whom the one at the desk blocks or is blocked
 /// by is private, and the file is the office's work for everybody.
 #[utoipa::path(
     get, path = "/api/office/members.csv", tag = "office", params(ListMembers),
@@ -29,6 +29,7 @@ pub async fn export_members(
     let viewer = Viewer {
         actor: caller.actor().clone(),
         hidden: Vec::new(),
+        near: Vec::new(),
     };
     let found = filter(&query, &viewer, None);
     let csv = caller
@@ -44,7 +45,7 @@ pub async fn export_members(
     Ok((headers, csv).into_response())
 }
 
-fn write(connection: &mut Connection, found: &Matching) -> Result<Vec<u8>, ApiError> {
+fn write(connection: &mut Connection, found: &Members) -> Result<Vec<u8>, ApiError> {
     // RFC 4180 ends a record with both; spreadsheets of every kind read that.
     let mut csv = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
@@ -64,14 +65,7 @@ fn write(connection: &mut Connection, found: &Matching) -> Result<Vec<u8>, ApiEr
     csv.write_record(header).map_err(ApiError::internal)?;
     let mut after = After::start(Order::Reading);
     loop {
-        let hits = search::list(
-            connection,
-            kind::MEMBER,
-            found,
-            Order::Reading,
-            &after,
-            CHUNK,
-        )?;
+        let hits = found.list(connection, Order::Reading, &after, CHUNK)?;
         let Some(last) = hits.last() else { break };
         after = After {
             sort_key: last.sort_key.clone(),

@@ -1,17 +1,13 @@
 //! What the members list can be narrowed by.
 
 use super::filter::{Viewer, chosen, filter};
-use crate::{caller::Caller, error::ApiError, index::kind, query::Query};
+use crate::{caller::Caller, error::ApiError, query::Query};
 use api::{
     members::{Facet, FacetKind, FacetValue, ListMembers, MemberFacets},
     page::Count,
 };
 use axum::Json;
-use storage::{
-    Connection,
-    members::{self, FacetCount},
-    search,
-};
+use storage::{Connection, members::FacetCount};
 
 /// Counting stops here: "1000+" says as much as any number above it.
 const MOST_COUNTED: i64 = 1_000;
@@ -57,7 +53,7 @@ fn read(
     viewer: &Viewer,
 ) -> Result<MemberFacets, ApiError> {
     let everything = filter(query, viewer, None);
-    let all = members::facets(connection, kind::MEMBER, &everything)?;
+    let all = everything.facets(connection)?;
     let chosen = chosen(query);
     let mut facets = Vec::with_capacity(KINDS.len());
     for (facet, name) in KINDS {
@@ -69,7 +65,7 @@ fn read(
             None => values_of(&all, name, &[]),
             Some(switched_on) => {
                 let others = filter(query, viewer, Some(facet));
-                let counts = members::facets(connection, kind::MEMBER, &others)?;
+                let counts = others.facets(connection)?;
                 values_of(&counts, name, switched_on)
             }
         };
@@ -115,7 +111,7 @@ fn count(
     viewer: &Viewer,
 ) -> Result<Count, ApiError> {
     let found = filter(query, viewer, None);
-    let counted = search::count(connection, kind::MEMBER, &found, MOST_COUNTED + 1)?;
+    let counted = found.count(connection, MOST_COUNTED + 1)?;
     Ok(Count {
         value: u32::try_from(counted.min(MOST_COUNTED)).unwrap_or_default(),
         capped: counted > MOST_COUNTED,

@@ -6,7 +6,7 @@ use crate::{
     index::{self, Facet, matching},
 };
 use api::members::{FacetKind, ListMembers, TermKind};
-use storage::{Connection, Id, network, search::Matching};
+use storage::{Connection, Id, network};
 
 /// Who asks, and whom they may not find.
 #[derive(Clone, Debug)]
@@ -15,19 +15,30 @@ pub(super) struct Viewer {
     pub actor: Actor,
     /// From `storage::network::hidden_ids`.
     pub hidden: Vec<Id>,
+    /// Who shows this viewer more than everyone, from `index::near`.
+    pub near: Vec<Id>,
 }
 
 impl Viewer {
-    /// The actor with everybody whom a block hides from them.
+    /// The actor with everybody whom a block hides from them, and everybody who shows them more.
     pub(super) fn read(connection: &mut Connection, actor: Actor) -> Result<Self, ApiError> {
         let hidden = network::hidden_ids(connection, Id(actor.person.0))?;
-        Ok(Self { actor, hidden })
+        let near = index::near(connection, Id(actor.person.0))?;
+        Ok(Self {
+            actor,
+            hidden,
+            near,
+        })
     }
 }
 
 /// Everything of the query but the dimension `without`, if one is named: a dimension is counted without its
 /// own filter, or choosing one value would hide the others.
-pub(super) fn filter(query: &ListMembers, viewer: &Viewer, without: Option<FacetKind>) -> Matching {
+pub(super) fn filter(
+    query: &ListMembers,
+    viewer: &Viewer,
+    without: Option<FacetKind>,
+) -> index::Members {
     let mut found = matching(query.q.as_deref().unwrap_or_default());
     index::leave_out_people(&mut found, &viewer.hidden);
     if query.elsewhere {
@@ -57,7 +68,7 @@ pub(super) fn filter(query: &ListMembers, viewer: &Viewer, without: Option<Facet
             index::narrow_ids(&mut found, Facet::Term(term), &values.0);
         }
     }
-    found
+    index::Members::new(found, &viewer.near)
 }
 
 /// The values of the query that are switched on, by dimension.

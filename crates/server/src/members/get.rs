@@ -3,14 +3,14 @@
 use crate::{
     caller::Caller,
     error::ApiError,
-    etag::{Tagged, etag_of},
+    etag::{Tagged, etag_of_content},
     index,
     path::Path,
 };
 use api::{id::PersonId, members::Member};
 use storage::{Id, members, network};
 
-/// One member. Whoever is unlisted, not active, or hidden by a block of either, is not there for the viewer.
+/// One member, with the fields that the viewer may see. Whoever is unlisted, not active, or hidden by a block of either, is not there for the viewer.
 #[utoipa::path(
     get, path = "/api/members/{id}", tag = "members",
     params(("id" = PersonId, Path, description = "The member")),
@@ -29,10 +29,12 @@ pub async fn get_member(
             }
             let details = members::details(connection, &[Id(id.0)])?.pop();
             let details = details.ok_or_else(ApiError::not_found)?;
-            let etag = etag_of(id, details.person.version);
+            let audience = index::audience(connection, own, Id(id.0))?;
+            let body = index::member_page(&details.seen_by(audience));
+            // Of what this viewer sees: a change of what is hidden leaves no trace.
             Ok(Tagged {
-                etag,
-                body: index::member_page(&details),
+                etag: etag_of_content(id, &body),
+                body,
             })
         })
         .await

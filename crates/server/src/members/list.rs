@@ -4,14 +4,14 @@ use super::filter::{Viewer, filter};
 use crate::{
     caller::Caller,
     error::ApiError,
-    index::{self, CardPage, kind},
+    index::{self, CardPage},
     query::Query,
 };
 use api::{
     members::{ListMembers, MemberSort, MemberSummary},
     page::{Page, USUAL_PAGE},
 };
-use storage::search::{self, Order};
+use storage::search::Order;
 
 /// Lists the members whom the viewer may find.
 #[utoipa::path(
@@ -37,8 +37,7 @@ pub async fn list_members(
         .read(move |connection| {
             let viewer = Viewer::read(connection, actor)?;
             let found = filter(&query, &viewer, None);
-            let kind = kind::MEMBER;
-            let hits = search::list(connection, kind, &found, order, &after, limit as i64 + 1)?;
+            let hits = found.list(connection, order, &after, limit as i64 + 1)?;
             Ok(index::page(&hits, limit))
         })
         .await

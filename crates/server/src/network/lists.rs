@@ -54,7 +54,7 @@ pub async fn list_connections(
                 false => cursor::encode(&(row.connected_at, row.other_id.0)),
             });
             let ids: Vec<Id> = rows.iter().map(|row| row.other_id).collect();
-            let mut cards = cards(connection, &ids)?;
+            let mut cards = cards(connection, person, &ids)?;
             let shown = |row: network::ConnectedRow| {
                 Some(ConnectedMember {
                     member: cards.remove(&row.other_id)?,
@@ -93,7 +93,7 @@ pub async fn list_connection_requests(
             let last = rows.last().filter(|_| more);
             let next = last.map(|row| cursor::encode(&(row.asked_at, row.other_id.0)));
             let ids: Vec<Id> = rows.iter().map(|row| row.other_id).collect();
-            let mut cards = cards(connection, &ids)?;
+            let mut cards = cards(connection, person, &ids)?;
             let shown = |row: network::RequestRow| {
                 Some(ConnectionRequest {
                     member: cards.remove(&row.other_id)?,
@@ -111,16 +111,18 @@ fn start<T: Serialize + DeserializeOwned>(cursor: Option<&str>, start: T) -> Res
     cursor.map_or(Ok(start), cursor::decode)
 }
 
-/// The cards of these people; an unsearchable one has none in the index, hence from the rows.
+/// The cards of these people, as the viewer may see them; an unsearchable one has none in the index, hence from the rows.
 pub(super) fn cards(
     connection: &mut Connection,
+    viewer: Id,
     ids: &[Id],
 ) -> Result<HashMap<Id, MemberSummary>, ApiError> {
     let mut cards = HashMap::with_capacity(ids.len());
     for chunk in ids.chunks(500) {
         let details = members::details(connection, chunk)?;
-        let card = |one: &members::Details| (one.person.id, index::member_summary(one));
-        cards.extend(details.iter().map(card));
+        let seen = index::seen_members(connection, viewer, details)?;
+        let card = |one: &members::Seen| (one.person.id, index::member_summary(one));
+        cards.extend(seen.iter().map(card));
     }
     Ok(cards)
 }

@@ -44,6 +44,11 @@ pub(super) fn add(operation: &mut Operation, endpoint: &Endpoint, has_parameters
         ),
         (rule.access.needs_session(), "401", "Nobody is signed in."),
         (
+            rule.fresh,
+            "403",
+            "The request came from another site, or it has to be proved first who one is.",
+        ),
+        (
             writes && !rule.from_other_sites,
             "403",
             "The request came from another site.",

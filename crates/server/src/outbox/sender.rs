@@ -1,9 +1,16 @@
 //! Where mails are handed over to: a mail server, or files to look at.
 
-use super::message::message;
+use super::message::{Head, message};
 use lettre::{SmtpTransport, Transport as _};
 use std::{fs, path::PathBuf, time::Duration};
 use storage::outbox::Mail;
+
+/// How long a mail server may take for an answer.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Answers that are about the server, or about who may use it, and not about a mail: it closes (RFC 5321, 3.8),
+/// or the name and password in its address are not right, or not now (RFC 4954, 6).
+const ABOUT_THE_SERVER: [u16; 6] = [421, 454, 530, 534, 535, 538];
 
 /// Where mails are handed over to.
 #[derive(Clone)]
@@ -32,10 +39,22 @@ pub enum SendError {
 }
 
 impl SendError {
+    /// Whether it is not about this mail: nothing else can be handed over now either.
+    pub fn is_general(&self) -> bool {
+        match self {
+            Self::Smtp(error) => match error.status() {
+                Some(code) => ABOUT_THE_SERVER.contains(&u16::from(code)),
+                None => !error.is_client(),
+            },
+            Self::File(_) | Self::Broken => true,
+            Self::Unusable(_) => false,
+        }
+    }
+
     /// Whether another try cannot succeed: no such recipient, or no such message.
     pub fn is_final(&self) -> bool {
         match self {
-            Self::Smtp(error) => error.is_permanent(),
+            Self::Smtp(error) => error.is_permanent() && !self.is_general(),
             Self::Unusable(_) => true,
             Self::File(_) | Self::Broken => false,
         }
@@ -48,7 +67,15 @@ impl Sender {
     /// # Errors
     /// When the URL cannot be read.
     pub fn smtp(url: &str) -> Result<Self, SendError> {
-        let transport = SmtpTransport::from_url(url)?.timeout(Some(Duration::from_secs(20)));
+        Self::patient_smtp(url, PATIENCE)
+    }
+
+    /// As [`Sender::smtp`], waiting so long for each answer of the server.
+    ///
+    /// # Errors
+    /// When the URL cannot be read.
+    pub fn patient_smtp(url: &str, patience: Duration) -> Result<Self, SendError> {
+        let transport = SmtpTransport::from_url(url)?.timeout(Some(patience));
         Ok(Self::Smtp(transport.build()))
     }
 
@@ -62,14 +89,9 @@ impl Sender {
     }
 
     /// Hands `mail` over, on a thread of its own: servers and disks take their time.
-    pub(super) async fn send(
-        &self,
-        from: &str,
-        base_url: &str,
-        mail: Mail,
-    ) -> Result<(), SendError> {
+    pub(super) async fn send(&self, head: &Head<'_>, mail: Mail) -> Result<(), SendError> {
         let sender = self.clone();
-        let (id, message) = (mail.id.0, message(from, base_url, mail)?);
+        let (id, message) = (mail.id.0, message(head, mail)?);
         let sending = tokio::task::spawn_blocking(move || match sender {
             Self::Smtp(transport) => transport
                 .send(&message)

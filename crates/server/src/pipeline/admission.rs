@@ -54,6 +54,9 @@ pub(super) async fn admit(
         .database
         .read(move |connection| actor::admit(connection, access, &token, now))
         .await?;
+    if endpoint.rule().fresh && !actor.is_fresh(now) {
+        return Err(ApiError::reauthentication_required());
+    }
     actor::renew_if_due(app, &actor, now);
     Ok(Some(actor))
 }

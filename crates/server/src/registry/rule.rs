@@ -86,6 +86,9 @@ pub enum Audit {
     None,
     /// A row of this kind, such as `member.updated`, written in the transaction of the call.
     Kind(&'static str),
+    /// A row of this kind that does not say who did it: reading postings of jobs leaves no trace, nor does
+    /// saying what is wrong with one.
+    Unnamed(&'static str),
 }
 
 /// What a repeated request does (security guidance 8).
@@ -119,11 +122,15 @@ pub struct Rule {
     /// Whether an edit has to say by `If-Match` which version it is about; the handler takes
     /// [`crate::etag::IfMatch`] and compares in its transaction.
     pub if_match: bool,
+    /// Whether one has to have proved lately who one is ([`crate::actor::FRESH`]); a session alone is not
+    /// enough for what would let somebody else in.
+    pub fresh: bool,
     /// What the audit log keeps.
     pub audit: Audit,
     /// The largest body, in bytes.
     pub largest_body: usize,
-    /// Whether the pages of other sites may send it. Only for what writes nothing.
+    /// Whether the pages of other sites may send it. Only for what writes nothing, and for what asks for no session
+    /// but for a secret in the address.
     pub from_other_sites: bool,
 }
 
@@ -135,6 +142,7 @@ impl Rule {
             rate: Rate::Read,
             idempotency: Idempotency::Natural,
             if_match: false,
+            fresh: false,
             audit: Audit::None,
             largest_body: USUAL_BODY,
             from_other_sites: false,

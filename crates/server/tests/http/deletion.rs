@@ -4,6 +4,7 @@ use crate::support::{Cookie, People, TestServer};
 use api::{ErrorCode, messages::Conversation, page::Page};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query, sql_types::Text};
 use serde_json::{Value, json};
+use server::actor;
 use storage::{Connection, Id};
 use uuid::Uuid;
 
@@ -96,6 +97,25 @@ fn whoever_deletes_the_account_is_found_nowhere_and_leaves_only_messages() {
     let call = server.post("/api/sign-in/request").new_key();
     call.json(&json!({ "email": address })).send().expect(202);
     let own: Page<Value> = get(&member, "/api/me/employments").json();
+    let post = |by: &Cookie, text: &str| {
+        let body = json!({
+            "kind": "question", "audience": "everyone", "without": [], "title": text, "body": text,
+            "mentions": [],
+        });
+        let call = server.post("/api/posts").new_key().as_(by);
+        let made: Value = call.json(&body).send().expect(201).json();
+        made["summary"]["id"].as_str().unwrap().to_owned()
+    };
+    let comment = |by: &Cookie, post: &str, text: &str| {
+        let path = format!("/api/posts/{post}/comments");
+        let call = server.post(&path).new_key().as_(by);
+        call.json(&json!({ "body": text, "mentions": [] }))
+            .send()
+            .expect(201);
+    };
+    let (answered, unanswered) = (post(&member, "残る質問"), post(&member, "消える質問"));
+    comment(&other, &answered, "答え");
+    comment(&member, &answered, "お礼");
     let path = format!(
         "/api/me/employments/{}/reports",
         own.items[0]["id"].as_str().unwrap()
@@ -113,7 +133,12 @@ fn whoever_deletes_the_account_is_found_nowhere_and_leaves_only_messages() {
         let refused = leave(&server, &member, wrong);
         assert_eq!(refused.refusal(), (422, ErrorCode::Invalid), "{wrong}");
     }
+    // Neither does a session alone.
+    server.clock.advance(actor::FRESH);
+    let refused = leave(&server, &member, &address).refusal();
+    assert_eq!(refused, (403, ErrorCode::ReauthenticationRequired));
     assert_eq!(tables_with(&server, people.member), before);
+    let member = server.sign_in(people.member);
     let typed = format!("  {} ", address.to_uppercase());
     let answer = leave(&server, &member, typed.trim()).expect(204);
     assert!(answer.header("set-cookie").unwrap().contains("Max-Age=0"));
@@ -144,4 +169,50 @@ fn whoever_deletes_the_account_is_found_nowhere_and_leaves_only_messages() {
     let messages = page(&path);
     assert_eq!(messages[0]["text"], "残る言葉");
     assert!(messages[0].get("sender").is_none());
+
+    // So do the question that the other answered and what was said under it.
+    let gone = get(&other, &format!("/api/posts/{unanswered}"));
+    assert_eq!(gone.status, 404);
+    let kept: Value = get(&other, &format!("/api/posts/{answered}"))
+        .expect(200)
+        .json();
+    assert!(kept["summary"].get("author").is_none());
+    let said = page(&format!("/api/posts/{answered}/comments"));
+    assert_eq!(said.len(), 2);
+    assert!(said[1].get("author").is_none());
+    let found = |words: &str| {
+        let path = format!("/api/search?q={words}");
+        get(&other, &path).expect(200).text().to_owned()
+    };
+    assert!(found("%E6%AE%8B%E3%82%8B").contains(&answered));
+    assert!(!found("%E6%B6%88%E3%81%88%E3%82%8B").contains(&unanswered));
+}
+
+#[test]
+fn whoever_is_suspended_proves_by_mail_who_they_are_and_leaves() {
+    let server = TestServer::new();
+    let people = People::insert(&server);
+    let suspended = server.sign_in(people.suspended);
+    let address = format!("{}@example.jp", people.suspended);
+    server.clock.advance(actor::FRESH);
+    let refused = leave(&server, &suspended, &address).refusal();
+    assert_eq!(refused, (403, ErrorCode::ReauthenticationRequired));
+    let post = |path: &str, body: Value| {
+        let call = server.post(path).new_key().as_(&suspended);
+        match body {
+            Value::Null => call.send(),
+            body => call.json(&body).send(),
+        }
+    };
+    // What is for members stays closed.
+    let refused = post("/api/me/passkeys/begin", Value::Null).refusal();
+    assert_eq!(refused, (401, ErrorCode::Suspended));
+    post("/api/me/reauthentication/code/request", Value::Null).expect(202);
+    let mails = server.read(|connection| storage::outbox::newest(connection, 1));
+    let mut runs = mails[0].body.split(|c: char| !c.is_ascii_digit());
+    let code = runs.find(|run| run.len() == 8).unwrap();
+    let proved = post("/api/me/reauthentication/code", json!({ "code": code })).expect(204);
+    let fresh = proved.cookie("__Host-sid");
+    leave(&server, &fresh, &address).expect(204);
+    assert_eq!(tables_with(&server, people.suspended), ["audit"]);
 }

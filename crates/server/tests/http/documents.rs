@@ -62,11 +62,14 @@ fn the_document_says_what_the_registry_knows() {
     }
 }
 
-/// What is asked by POST although it writes nothing: the question holds a secret, which stands in no address.
-const QUESTIONS: [&str; 3] = [
+/// What is asked by POST although it writes nothing: the question holds a secret, which stands in no address,
+/// or is too long for one.
+const QUESTIONS: [&str; 5] = [
+    "/api/hiring/posting-check",
     "/api/csp-report",
     "/api/sign-in/inspect",
     "/api/invitations/inspect",
+    "/api/me/career-preview",
 ];
 
 #[test]
@@ -84,6 +87,10 @@ fn writes_are_audited_and_repeatable() {
         if rule.audit == Audit::None {
             println!("{name} leaves no audit entry");
             silent += 1;
+        }
+        // A secret in the address is the right to it, and mail servers know of no keys.
+        if endpoint.path() == "/api/mail-subscriptions/{token}" {
+            continue;
         }
         assert!(!rule.from_other_sites, "{name}");
         if endpoint.method() == "POST" {

@@ -1,26 +1,22 @@
 //! Importing spreadsheets: from the upload through the report to the database, and again.
 
+mod again;
+mod refused;
+
 use crate::support::{Answer, Backend, Cookie, Options, People, TestServer};
 use api::{
     members::Member,
-    office::{
-        Import, ImportAction, ImportFault, ImportFileFault, ImportFileProblem, ImportKind,
-        ImportRow, ImportState,
-    },
+    office::{Import, ImportKind, ImportRow, ImportState},
     page::Page,
-    problem::ErrorCode,
 };
-use diesel::prelude::*;
 use server::{
-    error::ApiError,
     import::{
-        Context, Importer, Progress, Records, apply,
+        Context, Importer, Progress,
         command::{self, ImportArguments, Kind},
     },
     record::PlaceRecord,
 };
-use std::{sync::Arc, time::Instant};
-use storage::{Connection, Id, members, schema};
+use storage::members;
 
 struct Office {
     server: TestServer,
@@ -231,100 +227,6 @@ fn every_file_comes_in_once_and_changes_nothing_again() {
 }
 
 #[test]
-fn a_refused_file_writes_nothing() {
-    for backend in Backend::BOTH {
-        let office = Office::new(backend);
-        let import = office.upload(
-            ImportKind::Members,
-            "bad-cells.csv",
-            fixture("bad-cells.csv"),
-        );
-        assert_eq!(
-            (import.state, counts(&import)),
-            (ImportState::Refused, (0, 0, 0, 3))
-        );
-        assert_eq!(office.apply(&import).refusal(), (409, ErrorCode::Conflict));
-        assert_eq!(office.people(), 4);
-        let rows = office.rows(&import, "?refused_only=true").items;
-        assert_eq!(
-            rows.iter().map(|row| row.line).collect::<Vec<_>>(),
-            [2, 3, 4]
-        );
-        let faults: Vec<(&str, ImportFault)> = rows[0]
-            .problems
-            .iter()
-            .map(|problem| (problem.column.as_str(), problem.fault))
-            .collect();
-        for expected in [
-            ("所属", ImportFault::UnknownOrganisation),
-            ("拠点", ImportFault::UnknownPlace),
-            ("メールアドレス", ImportFault::MailAddress),
-            ("ふりがな", ImportFault::Reading),
-        ] {
-            assert!(faults.contains(&expected), "{faults:?}");
-        }
-
-        let import = office.upload(
-            ImportKind::Members,
-            "bad-duplicate-rows.csv",
-            fixture("bad-duplicate-rows.csv"),
-        );
-        // The organisation is not there, so the first row is refused too; the second is right.
-        assert_eq!(counts(&import), (1, 0, 0, 2));
-        let rows = office.rows(&import, "").items;
-        assert_eq!(rows[1].action, ImportAction::Create);
-        assert_eq!(rows[2].problems[0].fault, ImportFault::Duplicate);
-        for name in ["bad-long.csv", "bad-nul.csv"] {
-            let import = office.upload(ImportKind::Members, name, fixture(name));
-            assert_eq!(import.state, ImportState::Refused, "{name}");
-        }
-        assert_eq!(office.people(), 4);
-    }
-}
-
-#[test]
-fn faults_of_the_whole_file_are_said() {
-    let office = Office::new(Backend::Sqlite);
-    for (name, fault, column) in [
-        ("bad-encoding.csv", ImportFileFault::Unreadable, ""),
-        ("bad-picture.csv", ImportFileFault::Unreadable, ""),
-        ("bad-zero-bytes.csv", ImportFileFault::Empty, ""),
-        ("bad-empty.csv", ImportFileFault::Empty, ""),
-        (
-            "bad-missing-column.csv",
-            ImportFileFault::MissingColumn,
-            "メールアドレス",
-        ),
-        (
-            "bad-duplicate-column.csv",
-            ImportFileFault::DuplicateColumn,
-            "e-mail",
-        ),
-    ] {
-        let import = office.upload(ImportKind::Members, name, fixture(name));
-        let problem = ImportFileProblem {
-            fault,
-            column: column.to_owned(),
-        };
-        assert_eq!(
-            (import.state, import.file_problem),
-            (ImportState::Refused, Some(problem)),
-            "{name}"
-        );
-    }
-    let import = office.upload(
-        ImportKind::Members,
-        "members-formula.csv",
-        fixture("members-formula.csv"),
-    );
-    assert_eq!(
-        import.state,
-        ImportState::Ready,
-        "the control: a file without a fault"
-    );
-}
-
-#[test]
 fn only_the_council_office_knows_of_imports() {
     let office = Office::new(Backend::Sqlite);
     let import = office.upload(
@@ -360,151 +262,6 @@ fn only_the_council_office_knows_of_imports() {
         .new_key()
         .body("application/octet-stream", "氏名,メール");
     assert_eq!(refused.send().expect(404).body, unknown.body);
-    assert_eq!(office.people(), 4);
-}
-
-#[test]
-fn a_repeated_upload_is_one_import() {
-    let office = Office::new(Backend::Sqlite);
-    let upload = || -> Import {
-        office
-            .server
-            .post("/api/office/imports?kind=members&file_name=x.csv")
-            .as_(&office.cookie)
-            .key("0123456789abcdef")
-            .body(
-                "application/octet-stream",
-                "氏名,メール\n架空,x@sample.example",
-            )
-            .send()
-            .expect(201)
-            .json()
-    };
-    let (first, second) = (upload(), upload());
-    assert_eq!(first.id, second.id);
-    let ready = office.wait(&first);
-    office.apply_and_wait(&ready);
-    assert_eq!(
-        office.apply(&ready).refusal(),
-        (409, ErrorCode::Conflict),
-        "applied once"
-    );
-    let wrong = office
-        .server
-        .post("/api/office/imports?kind=cars&file_name=x.csv")
-        .as_(&office.cookie)
-        .new_key()
-        .body("application/octet-stream", "x")
-        .send();
-    assert_eq!(wrong.refusal(), (400, ErrorCode::Malformed));
-}
-
-#[test]
-fn what_changes_and_what_stays() {
-    for backend in Backend::BOTH {
-        let office = Office::new(backend);
-        office.import(ImportKind::Organisations, "organisations-utf-8.csv");
-        office.import(ImportKind::Members, "members-utf-8.csv");
-        let before = office.member("yui.takahashi@sample.example");
-
-        // An empty cell keeps what is there; a new employer ends the old employment and keeps it on record.
-        let text = "氏名,メール,会社名,入社日,職種,公開範囲\n\
-            髙橋 結衣,yui.takahashi@sample.example,信濃川データ,2024-04,,非公開\n";
-        let import = office.upload(ImportKind::Members, "x.csv", text);
-        assert_eq!(counts(&import), (0, 1, 0, 0));
-        office.apply_and_wait(&import);
-        let after = office.member("yui.takahashi@sample.example");
-        assert_eq!(after.terms, before.terms);
-        assert_eq!(after.can_help_with, before.can_help_with);
-        assert_eq!(after.employers[0].organisation.name, "信濃川データ株式会社");
-        assert_eq!(after.employers[0].since, "2024-04");
-        let person = Id(after.id.0);
-        let ended = office.server.read(move |connection| {
-            use schema::employment::dsl;
-            let rows = dsl::employment
-                .filter(dsl::person_id.eq(person))
-                .order(dsl::since);
-            Ok(rows
-                .select((dsl::since, dsl::until))
-                .load::<(String, String)>(connection)?)
-        });
-        let expected = [("2021-04-01", "2024-04"), ("2024-04", "")]
-            .map(|(since, until)| (since.to_owned(), until.to_owned()));
-        assert_eq!(ended, expected);
-        // How one can be found is one's own decision: still in the list.
-        assert_eq!(office.hits("takahashi"), 2);
-        let again = office.upload(ImportKind::Members, "x.csv", text);
-        assert_eq!(counts(&again), (0, 0, 1, 0));
-
-        // A renamed company keeps its people, who are found under the new name and show it.
-        let text = "会社名,旧社名,ふりがな\n\
-            株式会社しなのデータ研究所,信濃川データ株式会社（2026年3月まで）,しなのでーたけんきゅうじょ\n";
-        let import = office.upload(ImportKind::Organisations, "x.csv", text);
-        assert_eq!(counts(&import), (0, 1, 0, 0));
-        office.apply_and_wait(&import);
-        let shown = office.get("/api/members?q=takahashi").expect(200);
-        assert!(
-            shown.text().contains("株式会社しなのデータ研究所"),
-            "{}",
-            shown.text()
-        );
-        let again = office.upload(ImportKind::Organisations, "x.csv", text);
-        assert_eq!(counts(&again), (0, 0, 1, 0));
-    }
-}
-
-#[test]
-fn organisations_that_contradict_each_other_are_refused() {
-    let office = Office::new(Backend::Sqlite);
-    let text = "会社名,親会社,関連会社,旧社名\n\
-        甲,乙,,\n乙,甲,,\n丙,無い会社,丁,\n丁,,丙,\n(株)丁,,,\n戊,,,長岡製作所\n長岡製作所,,,丁\n";
-    let import = office.upload(ImportKind::Organisations, "x.csv", text);
-    let faults: Vec<(u32, Vec<ImportFault>)> = office
-        .rows(&import, "")
-        .items
-        .into_iter()
-        .map(|row| {
-            (
-                row.line,
-                row.problems.iter().map(|problem| problem.fault).collect(),
-            )
-        })
-        .collect();
-    assert_eq!(
-        faults,
-        [
-            (2, vec![ImportFault::Choice]),
-            (3, vec![ImportFault::Choice]),
-            (4, vec![ImportFault::UnknownOrganisation]),
-            (5, vec![]),
-            (6, vec![ImportFault::Duplicate]),
-            (7, vec![]),
-            (8, vec![ImportFault::Taken]),
-        ]
-    );
-    assert_eq!(import.state, ImportState::Refused);
-}
-
-#[test]
-fn a_database_that_changed_since_the_check_is_checked_again() {
-    let office = Office::new(Backend::Sqlite);
-    let text = "氏名,メール,会社名\n架空 一郎,ichiro@sample.example,長岡製作所\n架空 二郎,jiro@sample.example,\n";
-    let import = office.upload(ImportKind::Members, "x.csv", text);
-    assert_eq!(import.state, ImportState::Ready);
-    let organisation = Id(office.people.organisation);
-    office.server.write(move |connection| {
-        let renamed = schema::organisation::table.find(organisation);
-        diesel::update(renamed)
-            .set(schema::organisation::name_key.eq("べつのなまえ"))
-            .execute(connection)?;
-        Ok(())
-    });
-    office.apply(&import).expect(202);
-    let refused = office.wait(&import);
-    assert_eq!(
-        (refused.state, counts(&refused)),
-        (ImportState::Refused, (1, 0, 0, 1))
-    );
     assert_eq!(office.people(), 4);
 }
 
@@ -545,21 +302,12 @@ fn large(rows: usize) -> String {
 }
 
 #[test]
-fn ten_thousand_rows_take_seconds() {
+fn ten_thousand_rows_come_in_as_one_file() {
     for backend in Backend::BOTH {
         let office = Office::new(backend);
-        let started = Instant::now();
         let import = office.upload(ImportKind::Members, "large.csv", large(10_000));
-        let checked = started.elapsed();
         office.apply_and_wait(&import);
-        let applied = started.elapsed();
-        println!(
-            "import of 10000 rows, {backend:?}: checked {checked:?}, applied {applied:?} after the upload"
-        );
         assert_eq!(office.people(), 10_004);
-        // The figure is 10 s on an idle machine (docs/quality.md); here other tests run at the same time.
-        assert!(applied.as_secs() < 60, "{applied:?}");
-
         let page = office.rows(&import, "");
         assert_eq!(page.items.len(), 50);
         let next = office.rows(&import, &format!("?after={}", page.next.unwrap()));
@@ -568,35 +316,10 @@ fn ten_thousand_rows_take_seconds() {
         let again = office.upload(ImportKind::Members, "large.csv", large(10_000));
         assert_eq!(counts(&again), (0, 0, 10_000, 0));
         let changed = large(10_000).replace("何でも聞いてください。", "週末にどうぞ。");
-        let started = Instant::now();
         let import = office.upload(ImportKind::Members, "large.csv", changed);
         assert_eq!(counts(&import), (0, 10_000, 0, 0));
         office.apply_and_wait(&import);
-        println!("changing 10000 rows, {backend:?}: {:?}", started.elapsed());
     }
-}
-
-#[test]
-fn a_failure_half_way_writes_nothing() {
-    let office = Office::new(Backend::Sqlite);
-    let records = Arc::new(Records::read(ImportKind::Members, large(3_000).as_bytes()).unwrap());
-    let context = Context {
-        now: office.server.now(),
-        ids: office.server.app.ids.clone(),
-        attested_by: None,
-        progress: Progress::default(),
-    };
-    let write = office
-        .server
-        .app
-        .database
-        .write(move |connection: &mut Connection| {
-            apply(connection, &context, &records)?;
-            Err::<(), _>(ApiError::conflict("the power fails"))
-        });
-    assert!(office.server.runtime.block_on(write).is_err());
-    assert_eq!(office.people(), 4);
-    assert_eq!(office.hits("sample"), 0);
 }
 
 #[test]
@@ -636,23 +359,4 @@ fn the_command_does_what_the_page_does() {
         assert!(error.contains(words), "{error}");
     }
     assert_eq!(office.people(), 8);
-}
-
-#[test]
-fn old_spreadsheets_are_forgotten_and_what_they_wrote_stays() {
-    for backend in Backend::BOTH {
-        let office = Office::new(backend);
-        let import = office.import(ImportKind::Members, "members-formula.csv");
-        let path = format!("/api/office/imports/{}", import.id);
-        let now = office.server.now();
-        office
-            .server
-            .write(move |connection| storage::office::import::purge(connection, now));
-        office.get(&path).expect(200);
-        office
-            .server
-            .write(move |connection| storage::office::import::purge(connection, now + 1));
-        office.get(&path).expect(404);
-        assert_eq!(office.people(), 6);
-    }
 }

@@ -46,7 +46,8 @@ fn every_answer_carries_the_security_headers() {
             ("cross-origin-resource-policy", "same-origin"),
             (
                 "permissions-policy",
-                "camera=(), microphone=(), geolocation=()",
+                "camera=(), microphone=(), geolocation=(), publickey-credentials-create=(self), \
+                 publickey-credentials-get=(self)",
             ),
         ] {
             assert_eq!(answer.header(name), Some(value), "{path} {name}");

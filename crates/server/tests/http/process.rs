@@ -1,5 +1,8 @@
 //! The binary as an operator starts and stops it.
 
+mod durability;
+mod real;
+
 use crate::connections::raw;
 use server::{openapi, router};
 use std::{
@@ -22,6 +25,11 @@ fn command(folder: &tempfile::TempDir) -> Command {
 
 /// A server in `folder`, and the port that it says it has.
 fn serve(folder: &tempfile::TempDir) -> (Child, u16) {
+    serve_with(folder, &[])
+}
+
+/// [`serve`] with more flags.
+pub fn serve_with(folder: &tempfile::TempDir, flags: &[&str]) -> (Child, u16) {
     let arguments = [
         "--port",
         "0",
@@ -30,7 +38,7 @@ fn serve(folder: &tempfile::TempDir) -> (Child, u16) {
         "--community",
         COMMUNITY,
     ];
-    let mut server = command(folder).args(arguments).spawn().unwrap();
+    let mut server = command(folder).args(arguments).args(flags).spawn().unwrap();
     let mut lines = BufReader::new(server.stdout.take().unwrap()).lines();
     let greeting = lines.next().unwrap().unwrap();
     let port = greeting.rsplit(':').next().unwrap().parse().unwrap();

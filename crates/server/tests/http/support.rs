@@ -1,11 +1,13 @@
 //! A running server for one test, and what is needed to talk to it.
 
+pub mod authenticator;
 pub mod call;
 pub mod database;
 pub mod following;
 pub mod people;
 pub mod probe;
 
+pub use authenticator::{Authenticator, Forgery};
 pub use call::{Answer, Call};
 pub use database::Backend;
 pub use following::Following;

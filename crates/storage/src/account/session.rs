@@ -23,6 +23,26 @@ pub struct NewSession {
     pub renewed_at: i64,
     /// When it ends whatever happens.
     pub expires_at: i64,
+    /// `mail`, `passkey`, `invitation` or `demo`.
+    pub signed_in_with: String,
+    /// When the person last proved who they are.
+    pub reauthenticated_at: i64,
+    /// What kind of device it is, such as `Chrome · Windows`; empty when nobody can tell.
+    pub device: String,
+}
+
+/// A session as its owner sees it in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = session)]
+pub struct SessionRow {
+    /// Its id.
+    pub id: Id,
+    /// When it began.
+    pub created_at: i64,
+    /// `mail`, `passkey`, `invitation` or `demo`.
+    pub signed_in_with: String,
+    /// What kind of device it is; empty when nobody can tell.
+    pub device: String,
 }
 
 /// Who acts, as found by a token.
@@ -36,6 +56,8 @@ pub struct Authenticated {
     pub state: String,
     /// When the session was last renewed.
     pub renewed_at: i64,
+    /// When the person last proved who they are.
+    pub reauthenticated_at: i64,
     /// Every present employer, in the order of the ids.
     pub organisations: Vec<Id>,
     /// Every role: its kind and the organisation it is held for.
@@ -56,7 +78,7 @@ pub fn authenticate(
 ) -> Result<Option<Authenticated>, StorageError> {
     type Row = (
         (Id, Id, String),
-        i64,
+        (i64, i64),
         Option<Id>,
         Option<String>,
         Option<Id>,
@@ -75,13 +97,14 @@ pub fn authenticate(
         .filter(person::state.ne("deleted"))
         .select((
             (session::id, session::person_id, person::state),
-            session::renewed_at,
+            (session::renewed_at, session::reauthenticated_at),
             employment::organisation_id.nullable(),
             role::kind.nullable(),
             role::organisation_id.nullable(),
         ))
         .load(connection)?;
-    let Some(((session_id, person_id, state), renewed_at, ..)) = rows.first().cloned() else {
+    let first = rows.first().cloned();
+    let Some(((session_id, person_id, state), (renewed_at, reauthenticated_at), ..)) = first else {
         return Ok(None);
     };
     let mut organisations: Vec<Id> = rows.iter().filter_map(|row| row.2).collect();
@@ -98,6 +121,7 @@ pub fn authenticate(
         person_id,
         state,
         renewed_at,
+        reauthenticated_at,
         organisations,
         roles,
     }))
@@ -143,6 +167,57 @@ pub fn renew(connection: &mut Connection, id: Id, now: i64) -> Result<(), Storag
         .set(session::renewed_at.eq(now))
         .execute(connection)?;
     Ok(())
+}
+
+/// A person's sessions that last still, by the same rules as [`authenticate`], the newest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn list(
+    connection: &mut Connection,
+    person_id: Id,
+    now: i64,
+    idle_since: i64,
+    limit: i64,
+) -> Result<Vec<SessionRow>, StorageError> {
+    Ok(session::table
+        .filter(session::person_id.eq(person_id))
+        .filter(session::expires_at.gt(now))
+        .filter(session::renewed_at.gt(idle_since))
+        .order((session::created_at.desc(), session::id))
+        .limit(limit)
+        .select(SessionRow::as_select())
+        .load(connection)?)
+}
+
+/// Gives a session another token, because its person proved at `now` who they are; the old one is dead.
+///
+/// # Errors
+/// When the database fails.
+pub fn rotate(
+    connection: &mut Connection,
+    id: Id,
+    token_hash: &[u8],
+    now: i64,
+) -> Result<(), StorageError> {
+    diesel::update(session::table.find(id))
+        .set((
+            session::token_hash.eq(token_hash),
+            session::reauthenticated_at.eq(now),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Ends one of a person's sessions; whether there was one.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_of(connection: &mut Connection, person_id: Id, id: Id) -> Result<bool, StorageError> {
+    let session = session::table
+        .find(id)
+        .filter(session::person_id.eq(person_id));
+    Ok(diesel::delete(session).execute(connection)? > 0)
 }
 
 /// Ends one session; whether there was one.

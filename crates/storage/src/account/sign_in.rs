@@ -160,13 +160,16 @@ pub fn count_wrong_try(
     attempt: &Attempt,
     most: i32,
 ) -> Result<(), StorageError> {
-    let tries = attempt.tries + 1;
-    let state = if tries >= most { "locked" } else { "open" };
-    diesel::update(sign_in_attempt::table.find(attempt.id))
-        .set((
-            sign_in_attempt::tries.eq(tries),
-            sign_in_attempt::state.eq(state),
-        ))
+    // Counted in the database and only while it is open: of guesses at once each counts, and none opens again what
+    // a right one has used up meanwhile.
+    let open = sign_in_attempt::table
+        .find(attempt.id)
+        .filter(sign_in_attempt::state.eq("open"));
+    diesel::update(open)
+        .set(sign_in_attempt::tries.eq(sign_in_attempt::tries + 1))
+        .execute(connection)?;
+    diesel::update(open.filter(sign_in_attempt::tries.ge(most)))
+        .set(sign_in_attempt::state.eq("locked"))
         .execute(connection)?;
     Ok(())
 }

@@ -30,6 +30,7 @@ pub fn replace_profiles(
         diesel::delete(person_link::table.filter(person_link::person_id.eq_any(&ids)))
             .execute(connection)?;
         insert_belongings(connection, chunk)?;
+        super::profile::apply_audiences(connection, &ids)?;
     }
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! Everything that pages and cards show of people, in a fixed number of statements for any number of people.
 
-use super::{LinkRow, PersonRow};
+use super::{CareerRow, LinkRow, PersonRow, ProfileRow};
 use crate::{
     Connection, Id, StorageError,
     schema::{
-        employment, organisation, person, person_link, person_place, person_term, place, term,
+        career_entry, employment, member_profile, organisation, person, person_link, person_place,
+        person_term, place, term,
     },
 };
 use diesel::prelude::*;
@@ -54,6 +55,10 @@ pub struct Details {
     pub places: Vec<(Id, String)>,
     /// Links in order.
     pub links: Vec<LinkRow>,
+    /// The texts and the picture, and who may see which field.
+    pub profile: ProfileRow,
+    /// Career entries in order.
+    pub career: Vec<CareerRow>,
 }
 
 /// Details of these people, in the order of `ids`; unknown ids are left out. At most 500 ids.
@@ -61,9 +66,10 @@ pub struct Details {
 /// # Errors
 /// When the database fails.
 pub fn details(connection: &mut Connection, ids: &[Id]) -> Result<Vec<Details>, StorageError> {
-    let people: Vec<PersonRow> = person::table
+    let people: Vec<(PersonRow, Option<ProfileRow>)> = person::table
+        .left_join(member_profile::table.on(member_profile::person_id.eq(person::id)))
         .filter(person::id.eq_any(ids))
-        .select(PersonRow::as_select())
+        .select((PersonRow::as_select(), Option::<ProfileRow>::as_select()))
         .load(connection)?;
     type Employed = (Id, Id, String, String, String, String, String, String);
     let employers: Vec<Employed> = employment::table
@@ -103,16 +109,23 @@ pub fn details(connection: &mut Connection, ids: &[Id]) -> Result<Vec<Details>, 
         .order((person_link::person_id, person_link::position))
         .select(LinkRow::as_select())
         .load(connection)?;
+    let career: Vec<CareerRow> = career_entry::table
+        .filter(career_entry::person_id.eq_any(ids))
+        .order((career_entry::person_id, career_entry::position))
+        .select(CareerRow::as_select())
+        .load(connection)?;
 
     let mut found: HashMap<Id, Details> = people
         .into_iter()
-        .map(|person| {
+        .map(|(person, profile)| {
             let empty = Details {
+                profile: profile.unwrap_or_else(|| ProfileRow::empty(person.id)),
                 person,
                 employers: Vec::new(),
                 terms: Vec::new(),
                 places: Vec::new(),
                 links: Vec::new(),
+                career: Vec::new(),
             };
             (empty.person.id, empty)
         })
@@ -145,6 +158,11 @@ pub fn details(connection: &mut Connection, ids: &[Id]) -> Result<Vec<Details>, 
     for link in links {
         if let Some(details) = found.get_mut(&link.person_id) {
             details.links.push(link);
+        }
+    }
+    for entry in career {
+        if let Some(details) = found.get_mut(&entry.person_id) {
+            details.career.push(entry);
         }
     }
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())

@@ -1,5 +1,6 @@
 //! What a list of members can be narrowed by, with how many would stay.
 
+use super::Seen;
 use crate::{
     Connection, Id, StorageError,
     schema::{organisation, place, term},
@@ -61,14 +62,16 @@ macro_rules! values_sqlite {
             $needles,
             " ORDER BY search_index.rowid DESC LIMIT ?)
             SELECT 0, person_term.term_id, 0
-            FROM matching CROSS JOIN person_term ON person_term.person_id = matching.id
+            FROM matching CROSS JOIN person_term
+            ON person_term.person_id = matching.id AND person_term.audience = 0
             UNION ALL
             SELECT 1, employment.organisation_id, 0
             FROM matching CROSS JOIN employment
             ON employment.person_id = matching.id AND employment.until = ''
             UNION ALL
             SELECT 2, person_place.place_id, 0
-            FROM matching CROSS JOIN person_place ON person_place.person_id = matching.id
+            FROM matching CROSS JOIN person_place
+            ON person_place.person_id = matching.id AND person_place.audience = 0
             UNION ALL
             SELECT 3, NULL, person.cohort
             FROM matching CROSS JOIN person ON person.id = matching.id
@@ -89,7 +92,7 @@ const POSTGRESQL: &str = "
             WHERE position(needle.text IN document.normalised) > 0))
         ORDER BY document.id DESC LIMIT $3)
     SELECT 0 AS what, person_term.term_id AS value, 0 AS number, count(*) AS count
-    FROM matching JOIN person_term ON person_term.person_id = matching.id
+    FROM matching JOIN person_term ON person_term.person_id = matching.id AND person_term.audience = 0
     GROUP BY person_term.term_id
     UNION ALL
     SELECT 1, employment.organisation_id, 0, count(*)
@@ -97,7 +100,7 @@ const POSTGRESQL: &str = "
     GROUP BY employment.organisation_id
     UNION ALL
     SELECT 2, person_place.place_id, 0, count(*)
-    FROM matching JOIN person_place ON person_place.person_id = matching.id
+    FROM matching JOIN person_place ON person_place.person_id = matching.id AND person_place.audience = 0
     GROUP BY person_place.place_id
     UNION ALL
     SELECT 3, NULL, person.cohort, count(*)
@@ -211,6 +214,12 @@ fn named(connection: &mut Connection, counts: HashMap<Key, i64>) -> Result<Facet
             })
         })
         .collect();
+    sort(&mut facets);
+    Ok(facets)
+}
+
+/// Most frequent first within their kind, then by name.
+fn sort(facets: &mut Facets) {
     facets.sort_unstable_by(|one, other| {
         (&one.kind, other.count, &one.label, one.value).cmp(&(
             &other.kind,
@@ -219,5 +228,46 @@ fn named(connection: &mut Connection, counts: HashMap<Key, i64>) -> Result<Facet
             other.value,
         ))
     });
-    Ok(facets)
+}
+
+/// Adds what these people, each as the viewer sees them, are besides: those whose documents are not the ones
+/// that [`facets`] counts.
+pub fn add_seen(facets: &mut Facets, people: &[Seen]) {
+    let mut places: HashMap<(String, Option<Id>, String), usize> = HashMap::new();
+    for (index, count) in facets.iter().enumerate() {
+        // A cohort has no id but its number.
+        let number = count
+            .value
+            .map_or_else(|| count.label.clone(), |_| String::new());
+        places.insert((count.kind.clone(), count.value, number), index);
+    }
+    let mut add = |kind: &str, value: Option<Id>, label: &str| {
+        let number = value.map_or_else(|| label.to_owned(), |_| String::new());
+        let place = places.entry((kind.to_owned(), value, number));
+        let index = *place.or_insert_with(|| {
+            facets.push(FacetCount {
+                kind: kind.to_owned(),
+                value,
+                label: label.to_owned(),
+                count: 0,
+            });
+            facets.len() - 1
+        });
+        facets[index].count += 1;
+    };
+    for person in people {
+        for term in &person.terms {
+            add(&term.kind, Some(term.id), &term.label);
+        }
+        for employer in &person.employers {
+            add("company", Some(employer.organisation_id), &employer.name);
+        }
+        for (id, name) in &person.places {
+            add("place", Some(*id), name);
+        }
+        if person.person.cohort > 0 {
+            add("cohort", None, &person.person.cohort.to_string());
+        }
+    }
+    sort(facets);
 }

@@ -207,7 +207,8 @@ pub fn replace(connection: &mut Connection, new: &NewPerson) -> Result<(), Stora
         .filter(employment::person_id.eq(id))
         .filter(employment::until.eq(""));
     diesel::delete(present).execute(connection)?;
-    insert_belongings(connection, std::slice::from_ref(new))
+    insert_belongings(connection, std::slice::from_ref(new))?;
+    super::profile::apply_audiences(connection, &[id])
 }
 
 pub(super) fn insert_belongings(

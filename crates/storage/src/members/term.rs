@@ -18,6 +18,11 @@ pub struct TermRow {
     pub label: String,
 }
 
+/// The key of a label: the label folded, or the label itself when nothing but signs stand in it.
+pub fn key(folded: &str, label: &str) -> String {
+    if folded.is_empty() { label } else { folded }.to_owned()
+}
+
 /// Every entry, for importing.
 ///
 /// # Errors
@@ -25,6 +30,17 @@ pub struct TermRow {
 pub fn all(connection: &mut Connection) -> Result<Vec<TermRow>, StorageError> {
     Ok(term::table
         .order(term::id)
+        .select(TermRow::as_select())
+        .load(connection)?)
+}
+
+/// The entries of these keys, whatever their kinds.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_keys(connection: &mut Connection, keys: &[&str]) -> Result<Vec<TermRow>, StorageError> {
+    Ok(term::table
+        .filter(term::key.eq_any(keys))
         .select(TermRow::as_select())
         .load(connection)?)
 }

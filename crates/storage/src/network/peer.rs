@@ -65,12 +65,16 @@ pub fn keep_criteria(
     Ok(diesel::update(before).set(row).execute(connection)? == 1)
 }
 
+/// Only what everyone may see is shared with anybody: see [`crate::members::Audience`].
+const EVERYONE: i32 = 0;
+
 /// Walks the list of everybody who has something, from the viewer's own id on and around its end: whoever
 /// has something common does not always meet the same people.
 macro_rules! holders {
     ($table:ident, $column:ident, $connection:expr, $value:expr, $viewer:expr, $limit:expr) => {{
         let holders = $table::table
             .filter($table::$column.eq($value))
+            .filter($table::audience.eq(EVERYONE))
             .order($table::person_id)
             .select($table::person_id);
         let mut found: Vec<Id> = holders
@@ -155,6 +159,7 @@ pub fn terms_of(
 ) -> Result<Vec<(Id, Id)>, StorageError> {
     Ok(person_term::table
         .filter(person_term::person_id.eq_any(people))
+        .filter(person_term::audience.eq(EVERYONE))
         .filter(person_term::term_id.eq_any(terms))
         .select((person_term::person_id, person_term::term_id))
         .load(connection)?)
@@ -171,6 +176,7 @@ pub fn places_of(
 ) -> Result<Vec<(Id, Id)>, StorageError> {
     Ok(person_place::table
         .filter(person_place::person_id.eq_any(people))
+        .filter(person_place::audience.eq(EVERYONE))
         .filter(person_place::place_id.eq_any(places))
         .select((person_place::person_id, person_place::place_id))
         .load(connection)?)

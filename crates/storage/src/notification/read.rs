@@ -21,7 +21,7 @@ pub struct Changed {
 }
 
 /// A person's notifications without those of hidden people.
-fn visible(
+pub(super) fn visible(
     connection: &mut Connection,
     person: Id,
 ) -> Result<

@@ -24,6 +24,7 @@ diesel::table! {
         newest -> BigInt,
         read_until -> BigInt,
         unread -> BigInt,
+        mailed_until -> BigInt,
     }
 }
 

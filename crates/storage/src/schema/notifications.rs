@@ -21,6 +21,10 @@ diesel::table! {
         person_id -> Binary,
         newest -> BigInt,
         changed_at -> BigInt,
+        look_at -> BigInt,
+        digest_at -> BigInt,
+        looked -> BigInt,
+        digested -> BigInt,
     }
 }
 

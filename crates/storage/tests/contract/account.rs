@@ -1,23 +1,15 @@
 //! Sessions, sign-in attempts and saved searches.
 
-use super::support::{id, person};
+use super::{
+    passkeys::new_session,
+    support::{id, person},
+};
 use storage::{
     account::{saved_search, session, sign_in},
     members,
 };
 
 const DAY: i64 = 86_400_000;
-
-fn new_session(n: u128, person: u128) -> session::NewSession {
-    session::NewSession {
-        id: id(n),
-        token_hash: vec![n as u8; 32],
-        person_id: id(person),
-        created_at: 0,
-        renewed_at: 0,
-        expires_at: 90 * DAY,
-    }
-}
 
 fn attempt(n: u128, email: u8) -> sign_in::NewAttempt {
     sign_in::NewAttempt {
@@ -130,6 +122,25 @@ crate::on_both! {
         let open = fresh.read(|c| sign_in::by_token(c, &[1; 32], 0)).unwrap().unwrap();
         fresh.write(move |c| sign_in::count_wrong_try(c, &open, 5)).unwrap();
         assert!(fresh.read(|c| sign_in::by_token(c, &[1; 32], 0)).unwrap().is_none());
+    }
+
+    fn wrong_tries_at_once_all_count_and_open_nothing_again(fresh) {
+        fresh.write(|c| {
+            members::insert(c, &[person(1)])?;
+            sign_in::insert(c, &attempt(1, 7))?;
+            sign_in::insert(c, &attempt(2, 8))
+        }).unwrap();
+        // Each of them read the attempt before another one was counted.
+        let [first, second] = [[1; 32], [2; 32]]
+            .map(|token| fresh.read(move |c| sign_in::by_token(c, &token, 0)).unwrap().unwrap());
+        for _ in 0..5 {
+            let first = first.clone();
+            fresh.write(move |c| sign_in::count_wrong_try(c, &first, 5)).unwrap();
+        }
+        assert!(!fresh.write(|c| sign_in::consume(c, id(1))).unwrap());
+        assert!(fresh.write(|c| sign_in::consume(c, id(2))).unwrap());
+        fresh.write(move |c| sign_in::count_wrong_try(c, &second, 5)).unwrap();
+        assert!(!fresh.write(|c| sign_in::consume(c, id(2))).unwrap());
     }
 
     fn saved_searches_belong_to_their_owner(fresh) {

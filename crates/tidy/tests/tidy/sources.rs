@@ -77,14 +77,16 @@ fn nothing_is_left_for_later_or_skipped() {
 }
 
 #[test]
-fn the_client_sets_no_html_and_no_style_text() {
+fn the_client_sets_html_in_one_place_and_no_style_text() {
     let mut faults = Vec::new();
     for (path, content) in files("src", "rs") {
         for (number, line) in content.lines().enumerate() {
             // A custom property is set by `setProperty`, which the policy allows; a text is not.
             let styled = line.contains(" style=") && !line.contains("style=(\"--");
             let comment = line.trim_start().starts_with("//");
-            if line.contains("inner_html") || styled && !comment {
+            // One file puts in what the server made of Markdown; what it may be handed stands there.
+            let sets_html = line.contains("inner_html") && path != "src/ui/rendered.rs";
+            if sets_html || styled && !comment {
                 faults.push(format!("{path}:{}: {}", number + 1, line.trim()));
             }
         }

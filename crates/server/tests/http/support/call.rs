@@ -159,6 +159,16 @@ impl Answer {
         self.headers.get(name).map(|value| value.to_str().unwrap())
     }
 
+    /// The cookie of this name that the answer sets, as the browser would send it.
+    #[track_caller]
+    pub fn cookie(&self, name: &str) -> Cookie {
+        let mut lines = self.headers.get_all("set-cookie").iter();
+        let start = format!("{name}=");
+        let line = lines.rfind(|line| line.as_bytes().starts_with(start.as_bytes()));
+        let line = line.expect("the answer sets the cookie").to_str().unwrap();
+        Cookie(line.split(';').next().unwrap().to_owned())
+    }
+
     /// The status and the code of a problem; checks that it is one.
     #[track_caller]
     pub fn refusal(&self) -> (u16, ErrorCode) {

@@ -185,6 +185,9 @@ impl TestServer {
                 created_at: now,
                 renewed_at: now,
                 expires_at,
+                signed_in_with: "mail".to_owned(),
+                reauthenticated_at: now,
+                device: String::new(),
             };
             session::insert(connection, &new)
         });

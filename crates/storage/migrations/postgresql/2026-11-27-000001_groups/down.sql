@@ -1,0 +1,2 @@
+DROP TABLE group_member;
+DROP TABLE community_group;

@@ -1,0 +1,3 @@
+DROP TABLE posting_report;
+DROP TABLE posting_version;
+DROP TABLE posting;

@@ -1,0 +1,11 @@
+DROP TABLE member_picture;
+DROP INDEX person_place_place;
+DROP INDEX person_term_term;
+DELETE FROM person_term WHERE audience > 0;
+DELETE FROM person_place WHERE audience > 0;
+ALTER TABLE person_term DROP COLUMN audience;
+ALTER TABLE person_place DROP COLUMN audience;
+CREATE INDEX person_term_term ON person_term (term_id);
+CREATE INDEX person_place_place ON person_place (place_id);
+DROP TABLE career_entry;
+DROP TABLE member_profile;

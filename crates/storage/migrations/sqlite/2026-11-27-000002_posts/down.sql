@@ -1,0 +1,9 @@
+DROP TABLE poll_vote;
+DROP TABLE poll_choice;
+DROP TABLE poll;
+DROP TABLE post_reaction;
+DROP TABLE post_mention;
+DROP TABLE post_comment;
+DROP TABLE post_revision;
+DROP TABLE post_excluded;
+DROP TABLE post;

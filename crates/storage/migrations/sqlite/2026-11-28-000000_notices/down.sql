@@ -1,0 +1,10 @@
+DROP TABLE event_reminder;
+DROP TABLE notice_mail;
+DROP TABLE notification_setting;
+ALTER TABLE conversation_member DROP COLUMN mailed_until;
+DROP INDEX notification_counter_digest;
+DROP INDEX notification_counter_look;
+ALTER TABLE notification_counter DROP COLUMN digested;
+ALTER TABLE notification_counter DROP COLUMN looked;
+ALTER TABLE notification_counter DROP COLUMN digest_at;
+ALTER TABLE notification_counter DROP COLUMN look_at;

@@ -1,0 +1,2 @@
+DROP TABLE introduction_wish;
+DROP TABLE introduction;
