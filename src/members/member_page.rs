@@ -1,6 +1,9 @@
 //! A member's page.
 
-use super::terms::{Shared, filtered, term_facts};
+use super::{
+    employers::Employers,
+    terms::{Shared, filtered, term_facts},
+};
 use crate::shared::{WriteTo, sharing::sharing};
 use crate::{
     api, data,
@@ -12,18 +15,14 @@ use crate::{
         career::career_entry,
         connecting::Connecting,
         outside::OutsideLink,
-        words::{arrival_name, employment_kind, month, words},
+        words::{arrival_name, words},
     },
-    ui::{
-        Breadcrumb, Card, Icon, IconName, Load, Mark, MarkSize, Notice, NoticeKind, PageHead,
-        Skeleton, Tag, TagKind,
-    },
+    ui::{Breadcrumb, Card, Load, Mark, MarkSize, Notice, NoticeKind, PageHead, Skeleton},
 };
 use ::api::{
     account::DirectoryVisibility,
-    employments::EmploymentKind,
     id::PersonId,
-    members::{CareerEntry, Employer, FacetKind, ListMembers, Member, TermKind},
+    members::{CareerEntry, FacetKind, ListMembers, Member, TermKind},
 };
 use leptos::prelude::*;
 use messages::Language;
@@ -103,7 +102,7 @@ pub(super) fn Profile(member: Member, preview: bool) -> impl IntoView {
             />
             <div>
                 <PageHead title=name subtitle=member.reading.clone() />
-                <Employers member=member.clone() />
+                <Employers employers=member.employers.clone() />
                 {(!member.headline.is_empty())
                     .then(|| view! { <p class="headline">{member.headline.clone()}</p> })}
                 {(!is_own)
@@ -191,53 +190,6 @@ pub(super) fn Profile(member: Member, preview: bool) -> impl IntoView {
                 </dl>
             </Card>
         </div>
-    }
-}
-
-/// Where the member works, since when, and how; several where there is a secondment or a second post.
-#[component]
-fn Employers(member: Member) -> impl IntoView {
-    if member.employers.is_empty() {
-        return view! { <p class="employer soft">{words(messages::members_no_organisation)}</p> }
-            .into_any();
-    }
-    let one = |employer: Employer| {
-        view! {
-            <p class="employer">
-                <Icon name=IconName::Company size="small" />
-                <a href=routes::company(employer.organisation.id)>{employer.organisation.name}</a>
-                <EmployedAs kind=employer.kind since=employer.since is_attested=employer.is_attested />
-            </p>
-        }
-    };
-    member
-        .employers
-        .into_iter()
-        .map(one)
-        .collect_view()
-        .into_any()
-}
-
-/// How and since when; the usual kind needs no word.
-#[component]
-fn EmployedAs(kind: EmploymentKind, since: String, is_attested: bool) -> impl IntoView {
-    let language = use_language();
-    let text = move || {
-        let language = language.get();
-        let date = month(&since, language);
-        match (kind, since.is_empty()) {
-            (EmploymentKind::Regular, true) => String::new(),
-            (EmploymentKind::Regular, false) => messages::members_employed_since(language, date),
-            (kind, true) => employment_kind(kind)(language).to_owned(),
-            (kind, false) => {
-                messages::employments_kind_since(language, employment_kind(kind)(language), date)
-            }
-        }
-    };
-    view! {
-        <span class="soft">{text}</span>
-        {(!is_attested)
-            .then(|| view! { <Tag kind=TagKind::Warn>{words(messages::employments_unattested)}</Tag> })}
     }
 }
 

@@ -62,11 +62,8 @@ impl ApiError {
 
     /// 403: the actor may not do this. Not for things whose existence is private: those answer 404.
     pub fn forbidden() -> Self {
-        Self::new(
-            StatusCode::FORBIDDEN,
-            ErrorCode::Forbidden,
-            "You may not do this.",
-        )
+        let detail = "You may not do this.";
+        Self::new(StatusCode::FORBIDDEN, ErrorCode::Forbidden, detail)
     }
 
     /// 403: the request did not come from this site's own pages.
