@@ -9,6 +9,7 @@
 pub mod account;
 pub mod demo;
 pub mod directory;
+pub mod employments;
 pub mod events;
 pub mod groups;
 pub mod id;
@@ -28,6 +29,7 @@ pub mod presence;
 pub mod problem;
 pub mod profile;
 pub mod shell;
+pub mod standing;
 pub mod text;
 pub mod tokyo;
 pub mod url;

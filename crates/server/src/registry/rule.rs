@@ -7,7 +7,9 @@ use super::USUAL_BODY;
 pub enum Access {
     /// Anybody, signed in or not.
     Public,
-    /// Whoever is signed in and not suspended.
+    /// Whoever is signed in, though suspended or not confirmed yet: signing out, and leaving for good.
+    Account,
+    /// Whoever is signed in, confirmed and not suspended.
     Member,
     /// The council office and coordinators; for other members there is no such address.
     Inviter,
@@ -22,6 +24,7 @@ impl Access {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Public => "public",
+            Self::Account => "account",
             Self::Member => "member",
             Self::Inviter => "inviter",
             Self::CouncilOffice => "council_office",
@@ -31,7 +34,10 @@ impl Access {
 
     /// Whether one has to be signed in.
     pub fn needs_session(self) -> bool {
-        matches!(self, Self::Member | Self::Inviter | Self::CouncilOffice)
+        matches!(
+            self,
+            Self::Account | Self::Member | Self::Inviter | Self::CouncilOffice
+        )
     }
 }
 

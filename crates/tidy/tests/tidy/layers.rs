@@ -79,6 +79,7 @@ fn features_do_not_import_features() {
                 "account",
                 "demo",
                 "directory",
+                "employments",
                 "events",
                 "groups",
                 "members",
@@ -86,6 +87,7 @@ fn features_do_not_import_features() {
                 "postings",
                 "posts",
                 "presence",
+                "standing",
             ][..],
         ),
         (
@@ -105,6 +107,7 @@ fn features_do_not_import_features() {
             &[
                 "account",
                 "directory",
+                "employments",
                 "events",
                 "groups",
                 "home",
@@ -114,6 +117,7 @@ fn features_do_not_import_features() {
                 "posts",
                 "presence",
                 "search",
+                "standing",
             ][..],
         ),
     ] {
