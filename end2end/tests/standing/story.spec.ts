@@ -3,20 +3,20 @@ import { expect, settled, test } from "../../support/test";
 import { signIn, signInByMail } from "../../support/people";
 import type { Page } from "@playwright/test";
 
-/** Somebody whom no other test is about, one for each width: name, id and address as the office sees them. */
-async function somebody(office: Page, project: string): Promise<{ id: string; email: string; name: string }> {
-  return office.evaluate(async (project) => {
+/** Somebody whom no other test is about, since all run at the same time: name, id and address as the office sees them. */
+async function somebody(office: Page, place: number): Promise<{ id: string; email: string; name: string }> {
+  return office.evaluate(async (place) => {
     const page = await (await fetch("/api/members?sort=reading&limit=100")).json();
-    const member = page.items.at(project === "phone" ? -3 : -6);
+    const member = page.items.at(place);
     const { account } = await (await fetch(`/api/office/accounts/${member.id}`)).json();
     return account;
-  }, project);
+  }, place);
 }
 
 test("a role is given and taken, and the open page follows", async ({ page, browser }, info) => {
   await signIn(page, "council_office", "/office/people");
   await settled(page);
-  const person = await somebody(page, info.project.name);
+  const person = await somebody(page, info.project.name === "phone" ? -3 : -6);
   const theirs = await (await browser.newContext()).newPage();
   await signInByMail(theirs, person.email, "/me");
   await settled(theirs);
@@ -46,7 +46,7 @@ test("a role is given and taken, and the open page follows", async ({ page, brow
 test("a suspended member is told whom to ask, and goes on when restored", async ({ page, browser }, info) => {
   await signIn(page, "council_office", "/office/people");
   await settled(page);
-  const person = await somebody(page, info.project.name);
+  const person = await somebody(page, info.project.name === "phone" ? -9 : -12);
   const theirs = await (await browser.newContext()).newPage();
   await signInByMail(theirs, person.email, "/members");
   await settled(theirs);
