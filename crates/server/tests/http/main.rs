@@ -45,6 +45,7 @@ mod posts;
 mod presence;
 mod process;
 mod profile;
+mod races;
 mod reauthentication;
 mod refusals;
 mod sessions;
