@@ -10,7 +10,7 @@ use crate::{
     members::RoleRow,
     schema::{organisation, person, person_change, role},
 };
-use diesel::prelude::*;
+use diesel::{prelude::*, sql_query, sql_types::Binary};
 
 /// Something that was done to an account or its roles.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
@@ -87,6 +87,21 @@ pub fn roles_of(
         .load(connection)?)
 }
 
+/// Holds a person's rights until the transaction ends: whoever acts holds their own before they are looked at, and
+/// whoever takes some from them waits for that. SQLite has one writer anyway.
+///
+/// # Errors
+/// When the database fails.
+pub fn hold(connection: &mut Connection, person_id: Id) -> Result<(), StorageError> {
+    if let Connection::Postgresql(postgresql) = connection {
+        // Weaker than FOR UPDATE: rows that refer to the person are written meanwhile.
+        sql_query("SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE")
+            .bind::<Binary, _>(person_id)
+            .execute(postgresql)?;
+    }
+    Ok(())
+}
+
 /// Takes a role; whether it was held.
 ///
 /// # Errors
@@ -97,6 +112,7 @@ pub fn take_role(
     kind: &str,
     organisation_id: Id,
 ) -> Result<bool, StorageError> {
+    hold(connection, person_id)?;
     let held = role::table.find((person_id, kind, organisation_id));
     Ok(diesel::delete(held).execute(connection)? == 1)
 }

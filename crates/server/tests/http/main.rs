@@ -46,6 +46,7 @@ mod posts;
 mod presence;
 mod process;
 mod profile;
+mod races;
 mod reauthentication;
 mod refusals;
 mod sessions;
