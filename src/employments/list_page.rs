@@ -68,13 +68,15 @@ pub fn EmploymentsPage() -> impl IntoView {
                                         view! { <Empty icon=IconName::Company title=words(none) /> }
                                     }
                                 >
-                                    <For
-                                        each=move || page.with(|page| page.items.clone())
-                                        key=|one| {
-                                            (one.employment.etag.clone(), one.is_recruiter, one.employment.reports.len())
-                                        }
-                                        children=move |record| view! { <Row record changed /> }
-                                    />
+                                    <div class="stack">
+                                        <For
+                                            each=move || page.with(|page| page.items.clone())
+                                            key=|one| {
+                                                (one.employment.etag.clone(), one.is_recruiter, one.employment.reports.len())
+                                            }
+                                            children=move |record| view! { <Row record changed /> }
+                                        />
+                                    </div>
                                 </Show>
                             }
                         }

@@ -6,11 +6,10 @@ use super::{
     words::{change, state},
 };
 use crate::{
-    about::NotFoundPage,
     api, data,
     language::use_language,
     routes,
-    shared::words::words,
+    shared::{addressed::addressed, words::words},
     ui::{Breadcrumb, Card, Load, PageHead, Skeleton, Tag, date},
 };
 use ::api::{
@@ -18,19 +17,11 @@ use ::api::{
     standing::{AccountChange, AccountPage as Page},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// One person's account.
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params.with(|params| params.get("id").and_then(|id| id.parse::<PersonId>().ok()))
-    });
-    move || match id.get() {
-        Some(id) => view! { <Loading id /> }.into_any(),
-        None => NotFoundPage().into_any(),
-    }
+    addressed(|id: PersonId| view! { <Loading id /> }.into_any())
 }
 
 #[component]
@@ -48,7 +39,9 @@ fn Loading(id: PersonId) -> impl IntoView {
                 skeleton=Skeleton::Page
                 children=move |page| {
                     // The forms begin anew with every change; what they said was done.
-                    move || view! { <Shown page=page.get() changed /> }
+                    view! {
+                        <div class="stack wide">{move || view! { <Shown page=page.get() changed /> }}</div>
+                    }
                 }
             />
         </div>
