@@ -14,7 +14,7 @@ pub fn attestation_text(attestation: Attestation) -> Text {
 }
 
 /// From when to when, in the language of the interface.
-pub fn period(record: &Employment) -> impl Fn(Language) -> String + Send + Sync + 'static {
+pub fn period(record: &Employment) -> impl Fn(Language) -> String + Send + Sync + use<> + 'static {
     let (since, until) = (record.since.clone(), record.until.clone());
     move |language| {
         let since = match since.is_empty() {
