@@ -7,11 +7,11 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 cd "$root"
 
-# What the product aims at, and what no change may exceed. The gate goes down with every saving; it went up once, from
-# 240 to 243 KiB, for the addresses of and the ways to postings, posts, groups, profiles, passkeys and introductions,
-# whose screens are pieces.
+# What the product aims at, and what no change may exceed. The gate goes down with every saving; it went up twice, from
+# 240 to 243 KiB for the addresses of and the ways to postings, posts, groups, profiles, passkeys and introductions,
+# whose screens are pieces, and to 244 KiB for those of accounts and employments.
 goal=$((190 * 1024))
-budget=$((243 * 1024))
+budget=$((244 * 1024))
 page=dist/index.html
 [ -e "$page" ] || fail "$page is missing; run scripts/build-client.sh"
 

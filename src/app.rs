@@ -82,12 +82,16 @@ pub fn App() -> impl IntoView {
                     />
                     <Route path=At("/me/blocks") view=for_members(pieces::blocks) />
                     <Route path=At("/me/security") view=for_members(pieces::security) />
+                    <Route path=At("/me/leaving") view=for_members(pieces::leaving) />
                     <Route path=At("/office/import") view=for_council_office(pieces::import) />
                     <Route
                         path=At("/office/import/:id")
                         view=for_council_office(pieces::import_detail)
                     />
                     <Route path=At("/office/reports") view=for_council_office(pieces::reports) />
+                    <Route path=At("/office/people") view=for_council_office(pieces::accounts) />
+                    <Route path=At("/office/people/:id") view=for_council_office(pieces::account) />
+                    <Route path=At("/office/employments") view=for_inviters(pieces::employments) />
                     <Route path=At("/office/invitations") view=for_inviters(pieces::invitations) />
                     <Route path=At("/invitation") view=pieces::invitation />
                     <Route path=At("/unsubscribe") view=pieces::unsubscribe />

@@ -5,7 +5,7 @@ mod tabs;
 
 use crate::{
     api,
-    session::{SessionState, use_session},
+    session::{SessionContext, SessionState, use_session},
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 use stream::Stream;
@@ -51,6 +51,15 @@ impl Live {
         });
     }
 
+    /// What the stream said: one's own roles change what the screens show, everything else what is unread.
+    fn heard(self, news: News, session: SessionContext) {
+        if news == News::Account {
+            session.refresh();
+        } else {
+            self.happened(news);
+        }
+    }
+
     fn happened(self, news: News) {
         let rise = |times: &mut u32| *times = times.wrapping_add(1);
         if news != News::Notified {
@@ -72,6 +81,8 @@ enum News {
     Notified,
     /// Something may have been missed.
     Anything,
+    /// One's own roles have changed.
+    Account,
 }
 
 /// Provides [`use_live`], and keeps a stream open while somebody is signed in and looks: of all tabs that are
@@ -90,7 +101,7 @@ pub fn provide_live() {
     on_cleanup(move || listener.remove());
     let person = Memo::new(move |_| match session.state() {
         SessionState::SignedIn(session) => Some(session.person),
-        SessionState::Asking | SessionState::Nobody => None,
+        _ => None,
     });
     // Rises when the stream has to be opened anew.
     let again = RwSignal::new(0_u32);
@@ -106,7 +117,7 @@ pub fn provide_live() {
             // Whoever comes back to a tab asks for everything then.
             channel.set_value(Channel::open(move |news| {
                 if seen.get_untracked() {
-                    live.happened(news);
+                    live.heard(news, session);
                 }
             }));
         }
@@ -115,7 +126,7 @@ pub fn provide_live() {
         again.track();
         if now.is_some() && seen.get() {
             let tell = move |news| {
-                live.happened(news);
+                live.heard(news, session);
                 channel.with_value(|channel| {
                     if let Some(channel) = channel {
                         channel.tell(news);

@@ -9,6 +9,7 @@ mod data;
 #[cfg(debug_assertions)]
 mod design;
 mod directory;
+mod employments;
 mod events;
 mod groups;
 mod home;
@@ -32,6 +33,7 @@ mod search;
 mod session;
 mod shared;
 mod shell;
+mod standing;
 mod title;
 mod ui;
 

@@ -1,6 +1,7 @@
 //! The members list and a member's page.
 
 mod actions;
+mod employers;
 mod filter_bar;
 mod filter_sheet;
 mod index_rail;

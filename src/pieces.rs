@@ -139,6 +139,16 @@ pieces! {
     profile in profile => profile::ProfilePage;
     /// One's own page as somebody else sees it.
     profile_preview in member => members::PreviewPage;
+    /// Leaving for good.
+    leaving in me => account::LeavingPage;
+    /// Why somebody may not use anything now.
+    barred in me => account::BarredPage;
+    /// People and roles.
+    accounts in office => standing::AccountsPage;
+    /// One person's account and roles.
+    account in office => standing::AccountPage;
+    /// Who works where.
+    employments in office => employments::EmploymentsPage;
     /// Handing in a spreadsheet.
     import in office => office::ImportPage;
     /// One spreadsheet that was handed in.

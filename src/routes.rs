@@ -9,6 +9,7 @@ pub use postings::*;
 pub use posts::*;
 
 use ::api::{
+    employments::ListEmployments,
     id::{EventId, ImportId, OccurrenceId, OrganisationId, PersonId, PlaceId},
     members::ListMembers,
     profile::{PreviewProfile, ViewAs},
@@ -182,6 +183,30 @@ pub fn invitations() -> String {
 /// Where an invitation's link leads; the secret stands behind the number sign.
 pub fn invitation() -> String {
     "/invitation".to_owned()
+}
+
+/// Leaving for good.
+pub fn leaving() -> String {
+    "/me/leaving".to_owned()
+}
+
+/// People and roles, narrowed by words.
+pub fn accounts(words: &str) -> String {
+    if words.is_empty() {
+        "/office/people".to_owned()
+    } else {
+        with_query("/office/people", &to_query(&[("q", words)]))
+    }
+}
+
+/// One person's account and roles.
+pub fn account(id: PersonId) -> String {
+    format!("/office/people/{id}")
+}
+
+/// Who works where.
+pub fn employments(query: &ListEmployments) -> String {
+    with_query("/office/employments", &to_query(query))
 }
 
 /// Handing in a spreadsheet.

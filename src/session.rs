@@ -1,7 +1,7 @@
 //! Who is signed in.
 
 use crate::{api, data};
-use ::api::account::Session;
+use ::api::{ErrorCode, account::Session};
 use leptos::{prelude::*, task::spawn_local};
 
 /// What is known about the session.
@@ -12,6 +12,8 @@ pub enum SessionState {
     Asking,
     /// Nobody is signed in.
     Nobody,
+    /// Somebody is who may not use anything now: suspended, or not confirmed by the office yet.
+    Barred(ErrorCode),
     /// Somebody is.
     SignedIn(Session),
 }
@@ -30,7 +32,7 @@ impl SessionContext {
     pub fn with<T>(self, read: impl FnOnce(&Option<Session>) -> T) -> T {
         self.0.with(|state| match state {
             SessionState::SignedIn(session) => read(&Some(session.clone())),
-            SessionState::Asking | SessionState::Nobody => read(&None),
+            _ => read(&None),
         })
     }
 
@@ -56,10 +58,8 @@ impl SessionContext {
                 self.put(SessionState::SignedIn(session));
                 Ok(true)
             }
-            Err(api::ApiError::SignedOut) => {
-                self.clear();
-                Ok(false)
-            }
+            // The notice has put down why.
+            Err(error) if error.code().is_some_and(is_about_the_session) => Ok(false),
             Err(error) => {
                 // Without an answer nothing can be shown but the sign-in page, which says what is wrong.
                 if self.0.try_get_untracked() == Some(SessionState::Asking) {
@@ -78,7 +78,7 @@ impl SessionContext {
     fn put(self, state: SessionState) {
         let person = |state: &SessionState| match state {
             SessionState::SignedIn(session) => Some(session.person),
-            SessionState::Asking | SessionState::Nobody => None,
+            _ => None,
         };
         let changed = self
             .0
@@ -93,12 +93,23 @@ impl SessionContext {
     }
 }
 
+/// Whether an answer says that nobody is signed in who may use anything.
+fn is_about_the_session(code: ErrorCode) -> bool {
+    matches!(
+        code,
+        ErrorCode::SignedOut | ErrorCode::Suspended | ErrorCode::Unconfirmed
+    )
+}
+
 /// Provides [`use_session`]; `known` is what the page brought along.
 pub fn provide_session(known: Option<Session>) {
     let ask = known.is_none();
     let state = known.map_or(SessionState::Asking, SessionState::SignedIn);
     let session = SessionContext(RwSignal::new(state));
-    api::client::when_signed_out(move || session.clear());
+    api::client::when_signed_out(move |code| match code {
+        ErrorCode::Suspended | ErrorCode::Unconfirmed => session.put(SessionState::Barred(code)),
+        _ => session.clear(),
+    });
     provide_context(session);
     if ask {
         session.refresh();

@@ -3,6 +3,7 @@
 mod appearance;
 mod arrivals;
 mod calendar_feed;
+mod employments;
 mod saved_search;
 mod signing_out;
 mod visibility;
@@ -14,7 +15,10 @@ use crate::{
     shared::words::words,
     ui::{Card, LinkButton, Mark, PageHead, Tag},
 };
-use ::api::account::{Role, RoleKind, Session};
+use ::api::{
+    account::{Role, RoleKind, Session},
+    employments::ListEmployments,
+};
 use leptos::prelude::*;
 use messages::{
     Language, account_me_title, account_my_page, account_office_import, account_role_coordinator,
@@ -34,6 +38,7 @@ pub fn MePage() -> impl IntoView {
             <div class="columns even">
                 <div class="stack wide">
                     <visibility::Visibility />
+                    <employments::MyEmployments />
                     <saved_search::SavedSearchList />
                     <arrivals::Arrivals />
                 </div>
@@ -44,6 +49,7 @@ pub fn MePage() -> impl IntoView {
                     <Notices />
                     <Blocks />
                     <signing_out::SigningOut />
+                    <Leaving />
                 </div>
             </div>
         </div>
@@ -91,6 +97,18 @@ fn Blocks() -> impl IntoView {
     }
 }
 
+/// The way out for good.
+#[component]
+fn Leaving() -> impl IntoView {
+    view! {
+        <Card heading=words(messages::standing_leave)>
+            <div class="cluster">
+                <LinkButton href=routes::leaving()>{words(messages::standing_leave_open)}</LinkButton>
+            </div>
+        </Card>
+    }
+}
+
 #[component]
 fn Myself(session: Session) -> impl IntoView {
     let language = use_language();
@@ -99,7 +117,7 @@ fn Myself(session: Session) -> impl IntoView {
     let Session {
         person,
         name,
-        organisation,
+        organisations,
         roles,
         ..
     } = session;
@@ -111,14 +129,16 @@ fn Myself(session: Session) -> impl IntoView {
                 <Mark text=name.clone() id=person.0 />
                 <div class="grow">
                     <p class="name">{name}</p>
-                    {organisation
+                    {organisations
+                        .into_iter()
                         .map(|company| {
                             view! {
                                 <p class="soft">
                                     <a href=routes::company(company.id)>{company.name}</a>
                                 </p>
                             }
-                        })}
+                        })
+                        .collect_view()}
                 </div>
             </div>
             {has_roles
@@ -149,6 +169,9 @@ fn Myself(session: Session) -> impl IntoView {
                             <LinkButton href=routes::invitations()>
                                 {words(messages::invitations_title)}
                             </LinkButton>
+                            <LinkButton href=routes::employments(&ListEmployments::default())>
+                                {words(messages::employments_title)}
+                            </LinkButton>
                         }
                     })}
                 {recruits
@@ -162,6 +185,9 @@ fn Myself(session: Session) -> impl IntoView {
                 {office
                     .then(|| {
                         view! {
+                            <LinkButton href=routes::accounts("")>
+                                {words(messages::standing_title)}
+                            </LinkButton>
                             <LinkButton href=routes::import()>
                                 {move || account_office_import(language.get())}
                             </LinkButton>
@@ -181,5 +207,9 @@ fn role_text(role: &Role, language: Language) -> String {
         RoleKind::Coordinator => account_role_coordinator(language, organisation),
         RoleKind::Recruiter => account_role_recruiter(language, organisation),
         RoleKind::CouncilOffice => account_role_office(language).to_owned(),
+        RoleKind::PlaceHost => {
+            let role = messages::standing_role_host(language);
+            messages::standing_role_at(language, role, organisation)
+        }
     }
 }

@@ -3,7 +3,7 @@
 mod address;
 mod devices;
 mod passkeys;
-mod proof;
+pub(super) mod proof;
 mod remove;
 mod rename;
 

@@ -48,7 +48,11 @@ pub fn SignInPage() -> impl IntoView {
     let email = RwSignal::new(String::new());
     let navigate = use_navigate();
     Effect::new(move |_| {
-        if matches!(session.state(), SessionState::SignedIn(_)) {
+        // Whoever is barred is told so on every screen but this one.
+        if matches!(
+            session.state(),
+            SessionState::SignedIn(_) | SessionState::Barred(_)
+        ) {
             let wanted = wanted.get_untracked().to;
             let to = routes::same_site_path(&wanted).unwrap_or("/");
             let options = NavigateOptions {

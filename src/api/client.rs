@@ -13,12 +13,14 @@ use web_sys::RequestInit;
 /// How long a GET waits before it is tried again, in milliseconds; after the last, the error is shown.
 const RETRY_AFTER: [i32; 3] = [300, 1_000, 2_500];
 
+type Notice = Box<dyn Fn(ErrorCode)>;
+
 thread_local! {
-    static SIGNED_OUT: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
+    static SIGNED_OUT: RefCell<Option<Notice>> = const { RefCell::new(None) };
 }
 
-/// Calls `notice` whenever the server says that nobody is signed in.
-pub fn when_signed_out(notice: impl Fn() + 'static) {
+/// Calls `notice` whenever the server says that nobody is signed in who may use anything, with why.
+pub fn when_signed_out(notice: impl Fn(ErrorCode) + 'static) {
     SIGNED_OUT.with_borrow_mut(|slot| *slot = Some(Box::new(notice)));
 }
 
@@ -220,13 +222,16 @@ async fn read(sent: Result<Response, gloo_net::Error>) -> Result<String, Failure
         return Ok(text);
     }
     let error = match decode::<Problem>(&text) {
-        Ok(problem) if problem.code == ErrorCode::SignedOut => {
+        Ok(problem) if response.status() == 401 => {
             SIGNED_OUT.with_borrow(|notice| {
                 if let Some(notice) = notice {
-                    notice();
+                    notice(problem.code);
                 }
             });
-            ApiError::SignedOut
+            match problem.code {
+                ErrorCode::SignedOut => ApiError::SignedOut,
+                _ => ApiError::Rejected(problem),
+            }
         }
         Ok(problem) => ApiError::Rejected(problem),
         // Something between here and the server answered in its own words.

@@ -2,7 +2,7 @@
 
 use crate::{
     about::NotFoundPage,
-    routes,
+    pieces, routes,
     session::{SessionState, use_session},
     shell::use_shell,
 };
@@ -16,6 +16,7 @@ use leptos_router::{
 enum Gate {
     Wait,
     SignIn,
+    Barred,
     NotFound,
     Open,
 }
@@ -87,6 +88,7 @@ fn guarded(
     let gate = Memo::new(move |_| match session.state() {
         SessionState::Asking => Gate::Wait,
         SessionState::Nobody => Gate::SignIn,
+        SessionState::Barred(_) => Gate::Barred,
         SessionState::SignedIn(session) if may_see(&session) => Gate::Open,
         SessionState::SignedIn(_) => Gate::NotFound,
     });
@@ -103,6 +105,7 @@ fn guarded(
     });
     (move || match gate.get() {
         Gate::Wait | Gate::SignIn => ().into_any(),
+        Gate::Barred => pieces::barred(),
         Gate::NotFound => NotFoundPage().into_any(),
         Gate::Open => page(),
     })

@@ -40,8 +40,7 @@ impl Draft {
     /// A draft of a new event tomorrow evening, or of one that there is.
     pub(super) fn new(event: Option<&Event>) -> Self {
         let session = use_session();
-        let company =
-            untrack(|| session.with(|own| own.as_ref().and_then(|own| own.organisation.clone())));
+        let company = untrack(|| session.with(|own| own.as_ref()?.organisations.first().cloned()));
         let tomorrow = tokyo::Day::of(date::now() as i64).plus(1).start();
         let minute =
             |moment: &str| tokyo::from_answer(moment).map_or_else(String::new, tokyo::minute);

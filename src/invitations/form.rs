@@ -3,19 +3,12 @@
 use crate::{
     api, data,
     language::use_language,
-    session::use_session,
-    shared::words::words,
+    shared::{organisations::use_organisations, words::words},
     ui::{
         Button, ButtonKind, Card, Failure, FieldKind, Form, Select, TextField, faults, use_toasts,
     },
 };
-use ::api::{
-    account::{RoleKind, Session},
-    directory::{ListOrganisations, OrganisationSort},
-    invitations::CreateInvitation,
-    problem::FieldError,
-    validate,
-};
+use ::api::{invitations::CreateInvitation, problem::FieldError, validate};
 use leptos::prelude::*;
 
 /// What is typed.
@@ -86,7 +79,7 @@ pub fn InvitationForm(on_sent: Callback<()>) -> impl IntoView {
     let language = use_language();
     let toasts = use_toasts();
     let draft = Draft::new();
-    let options = use_organisations(draft.organisation);
+    let options = use_organisations(draft.organisation, messages::invitations_choose);
     let own = RwSignal::new(Vec::<FieldError>::new());
     let intent = data::Intent::new();
     let send = data::write(move |request: CreateInvitation| async move {
@@ -158,51 +151,4 @@ pub fn InvitationForm(on_sent: Callback<()>) -> impl IntoView {
             </Form>
         </Card>
     }
-}
-
-/// The organisations that one invites for: all of them for the council office, else the own ones. The only one
-/// there is, is chosen.
-fn use_organisations(chosen: RwSignal<String>) -> Signal<Vec<(String, String)>> {
-    let language = use_language();
-    let session = untrack(|| use_session().get());
-    let is_office = session.as_ref().is_some_and(Session::is_council_office);
-    let own: Vec<(String, String)> = session
-        .map_or_else(Vec::new, |session| session.roles)
-        .into_iter()
-        .filter(|role| role.kind == RoleKind::Coordinator)
-        .map(|role| (role.organisation.id.to_string(), role.organisation.name))
-        .collect();
-    if !is_office {
-        if let [(only, _)] = own.as_slice() {
-            chosen.set(only.clone());
-            return Signal::stored(own);
-        }
-        return Signal::derive(move || with_none(own.clone(), language.get()));
-    }
-    let all = data::load(
-        || (),
-        |()| async {
-            let query = ListOrganisations {
-                sort: OrganisationSort::Reading,
-                limit: Some(100),
-                ..ListOrganisations::default()
-            };
-            api::list_organisations(&query).await
-        },
-    );
-    Signal::derive(move || {
-        let rows = all.with(|state| state.value().map(|page| page.items.clone()));
-        let named = rows.unwrap_or_default().into_iter();
-        let options = named.map(|row| (row.id.to_string(), row.name)).collect();
-        with_none(options, language.get())
-    })
-}
-
-fn with_none(
-    mut options: Vec<(String, String)>,
-    language: messages::Language,
-) -> Vec<(String, String)> {
-    let none = messages::invitations_choose(language).to_owned();
-    options.insert(0, (String::new(), none));
-    options
 }

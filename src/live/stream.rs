@@ -31,11 +31,10 @@ impl Stream {
         let source = EventSource::new(NOTIFICATION_STREAM).ok()?;
         let heard = Closure::new(move |event: MessageEvent| {
             let data = event.data().as_string().unwrap_or_default();
-            let is_message = data.contains("\"message\"");
-            tell(if is_message {
-                News::Talked
-            } else {
-                News::Notified
+            tell(match () {
+                () if data.contains("\"account\"") => News::Account,
+                () if data.contains("\"message\"") => News::Talked,
+                () => News::Notified,
             });
         });
         // The stream stands, for the first time or again: whatever was missed is asked for now.

@@ -24,6 +24,7 @@ impl Channel {
             hear(match event.data().as_f64() {
                 Some(0.0) => News::Talked,
                 Some(1.0) => News::Notified,
+                Some(3.0) => News::Account,
                 _ => News::Anything,
             });
         });

@@ -1,6 +1,9 @@
 //! A member's page.
 
-use super::terms::{Shared, filtered, term_facts};
+use super::{
+    employers::Employers,
+    terms::{Shared, filtered, term_facts},
+};
 use crate::shared::{WriteTo, sharing::sharing};
 use crate::{
     api, data,
@@ -12,12 +15,9 @@ use crate::{
         career::career_entry,
         connecting::Connecting,
         outside::OutsideLink,
-        words::{arrival_name, month, words},
+        words::{arrival_name, words},
     },
-    ui::{
-        Breadcrumb, Card, Icon, IconName, Load, Mark, MarkSize, Notice, NoticeKind, PageHead,
-        Skeleton,
-    },
+    ui::{Breadcrumb, Card, Load, Mark, MarkSize, Notice, NoticeKind, PageHead, Skeleton},
 };
 use ::api::{
     account::DirectoryVisibility,
@@ -102,7 +102,7 @@ pub(super) fn Profile(member: Member, preview: bool) -> impl IntoView {
             />
             <div>
                 <PageHead title=name subtitle=member.reading.clone() />
-                <Employer member=member.clone() />
+                <Employers employers=member.employers.clone() />
                 {(!member.headline.is_empty())
                     .then(|| view! { <p class="headline">{member.headline.clone()}</p> })}
                 {(!is_own)
@@ -190,36 +190,6 @@ pub(super) fn Profile(member: Member, preview: bool) -> impl IntoView {
                 </dl>
             </Card>
         </div>
-    }
-}
-
-/// Where the member works, since when, and as what.
-#[component]
-fn Employer(member: Member) -> impl IntoView {
-    let language = use_language();
-    let since = member.employed_since;
-    let since = move || {
-        (!since.is_empty()).then(|| {
-            let language = language.get();
-            let day = month(&since, language);
-            view! {
-                <span class="soft">
-                    {messages::members_employed_since(language, day)}
-                </span>
-            }
-        })
-    };
-    match member.organisation {
-        Some(organisation) => view! {
-            <p class="employer">
-                <Icon name=IconName::Company size="small" />
-                <a href=routes::company(organisation.id)>{organisation.name}</a>
-                {since}
-            </p>
-        }
-        .into_any(),
-        None => view! { <p class="employer soft">{words(messages::members_no_organisation)}</p> }
-            .into_any(),
     }
 }
 

@@ -77,9 +77,14 @@ fn Lines(
 #[component]
 pub(super) fn NameFields(draft: Draft) -> impl IntoView {
     let language = use_language();
-    let employer = move || {
-        let company = draft.base().organisation;
-        company.map(|company| messages::profile_employer(language.get(), company.name))
+    let employers = move || {
+        let companies = draft.base().organisations.into_iter();
+        companies
+            .map(|company| {
+                let text = messages::profile_employer(language.get(), company.name);
+                view! { <p class="soft">{text}</p> }
+            })
+            .collect_view()
     };
     view! {
         <Card heading=words(messages::profile_name)>
@@ -106,7 +111,7 @@ pub(super) fn NameFields(draft: Draft) -> impl IntoView {
                     value=draft.given_reading
                 />
             </div>
-            <p class="soft">{employer}</p>
+            {employers}
             <p class="hint">{words(messages::profile_audience_note)}</p>
         </Card>
     }

@@ -51,6 +51,14 @@ fn every_screen_has_its_address() {
         (network_peers(), "/network/peers".to_owned()),
         (blocks(), "/me/blocks".to_owned()),
         (me(), "/me".to_owned()),
+        (leaving(), "/me/leaving".to_owned()),
+        (accounts(""), "/office/people".to_owned()),
+        (accounts("a b"), "/office/people?q=a+b".to_owned()),
+        (account(id()), format!("/office/people/{seven}")),
+        (
+            employments(&ListEmployments::default()),
+            "/office/employments".to_owned(),
+        ),
         (profile(), "/me/profile".to_owned()),
         (
             profile_preview(ViewAs::Company),

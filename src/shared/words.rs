@@ -3,6 +3,7 @@
 use crate::language::use_language;
 use ::api::{
     directory::OrganisationKind,
+    employments::EmploymentKind,
     members::{Arrival, FacetKind},
     page::Count,
 };
@@ -97,6 +98,15 @@ pub fn facet_name(kind: FacetKind) -> fn(Language) -> &'static str {
         FacetKind::Language => messages::members_facet_language,
         FacetKind::Interest => messages::members_facet_interest,
         FacetKind::Cohort => messages::members_facet_cohort,
+    }
+}
+
+/// The name of a kind of employment.
+pub fn employment_kind(kind: EmploymentKind) -> Text {
+    match kind {
+        EmploymentKind::Regular => messages::employments_kind_regular,
+        EmploymentKind::Secondment => messages::employments_kind_secondment,
+        EmploymentKind::Concurrent => messages::employments_kind_concurrent,
     }
 }
 

@@ -25,6 +25,8 @@ fn code_text(code: ErrorCode) -> fn(Language) -> &'static str {
         | ErrorCode::PreconditionRequired => messages::error_malformed,
         ErrorCode::Invalid => messages::error_invalid,
         ErrorCode::SignedOut => messages::error_signed_out,
+        ErrorCode::Suspended => messages::error_suspended,
+        ErrorCode::Unconfirmed => messages::error_unconfirmed,
         ErrorCode::Forbidden => messages::error_forbidden,
         ErrorCode::Locked => messages::error_locked,
         ErrorCode::CrossSite => messages::error_cross_site,

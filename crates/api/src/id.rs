@@ -81,6 +81,10 @@ id! {
     NotificationId;
     /// An invitation to the community.
     InvitationId;
+    /// A record of where somebody works.
+    EmploymentId;
+    /// What somebody says is wrong with such a record.
+    EmploymentReportId;
     /// A passkey of a member.
     PasskeyId;
     /// A member's picture; a new one for each upload.

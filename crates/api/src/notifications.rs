@@ -161,6 +161,6 @@ impl Default for FollowStream {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StreamEvent {
-    /// A [`NotificationKind`], or `message` when a conversation has changed.
+    /// A [`NotificationKind`], `message` when a conversation has changed, or `account` when one's own roles have.
     pub kind: String,
 }

@@ -16,6 +16,10 @@ pub enum ErrorCode {
     Invalid,
     /// 401: no session, or one that has ended.
     SignedOut,
+    /// 401: the account is suspended; the council office can say why.
+    Suspended,
+    /// 401: the invitation was accepted, and the council office has not confirmed the person yet.
+    Unconfirmed,
     /// 403: the actor is known and may not do this (never used where existence is private).
     Forbidden,
     /// 403: this part is locked in this browser; unlock it first.

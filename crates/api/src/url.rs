@@ -3,14 +3,18 @@
 mod network;
 mod postings;
 mod posts;
+mod presence;
+mod standing;
 
 pub use network::*;
 pub use postings::*;
 pub use posts::*;
+pub use presence::*;
+pub use standing::*;
 
 use crate::id::{
     EventId, ImportId, InvitationId, OccurrenceId, OrganisationId, PasskeyId, PersonId, PictureId,
-    PlaceId, SavedSearchId, SessionId, VisitId,
+    PlaceId, SavedSearchId, SessionId,
 };
 
 /// `GET` who is signed in, `DELETE` signs out.
@@ -79,14 +83,6 @@ pub const CAREER_PREVIEW: &str = "/api/me/career-preview";
 pub const MY_PICTURE: &str = "/api/me/picture";
 /// `GET` and `PATCH` what one wants to be told by mail.
 pub const NOTIFICATION_SETTING: &str = "/api/me/notification-setting";
-/// `GET` who is where.
-pub const PRESENCE: &str = "/api/presence";
-/// `GET` and `PUT` whether connections may be told when one comes.
-pub const ARRIVAL_CONSENT: &str = "/api/me/arrival-consent";
-/// `PUT` says where one is, `DELETE` that one has left.
-pub const MY_PRESENCE: &str = "/api/me/presence";
-/// `GET` lists one's own planned visits, `POST` plans one.
-pub const PLANNED_VISITS: &str = "/api/me/planned-visits";
 /// `GET` lists events, `POST` makes one.
 pub const EVENTS: &str = "/api/events";
 /// `GET` the events of some weeks.
@@ -125,6 +121,14 @@ pub const INVITATIONS: &str = "/api/invitations";
 pub const INVITATION_INSPECT: &str = "/api/invitations/inspect";
 /// `POST` accepts an invitation.
 pub const INVITATION_ACCEPT: &str = "/api/invitations/accept";
+/// `GET` finds accounts, for the council office.
+pub const OFFICE_ACCOUNTS: &str = "/api/office/accounts";
+/// `POST` deletes one's own account.
+pub const MY_ACCOUNT_DELETION: &str = "/api/me/account-deletion";
+/// `GET` lists records of where people work, `POST` attests one.
+pub const EMPLOYMENTS: &str = "/api/employments";
+/// `GET` the records about oneself.
+pub const MY_EMPLOYMENTS: &str = "/api/me/employments";
 /// `POST` hands in a spreadsheet.
 pub const IMPORTS: &str = "/api/office/imports";
 /// `GET` the members as CSV, for the council office.
@@ -157,21 +161,6 @@ pub fn organisation_people(id: OrganisationId) -> String {
 /// One place.
 pub fn place(id: PlaceId) -> String {
     format!("{PLACES}/{id}")
-}
-
-/// The picture of the code for a place's entrance.
-pub fn place_code(id: PlaceId) -> String {
-    format!("{PLACES}/{id}/code.svg")
-}
-
-/// Who is at a place, and who plans to come.
-pub fn place_presence(id: PlaceId) -> String {
-    format!("{PLACES}/{id}/presence")
-}
-
-/// One planned visit.
-pub fn planned_visit(id: VisitId) -> String {
-    format!("{PLANNED_VISITS}/{id}")
 }
 
 /// One event.

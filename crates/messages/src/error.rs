@@ -11,6 +11,10 @@ messages! {
     error_malformed => "この依頼は読み取れませんでした。画面を読み込みなおしてください。", "This request could not be read. Please reload the page.";
     /// Fields break their rules.
     error_invalid => "入力に直すところがあります。", "Some entries need correcting.";
+    /// The account is suspended.
+    error_suspended => "このアカウントは停止されています。事務局にお問い合わせください。", "This account is suspended. Please ask the council office.";
+    /// The office has not confirmed the person yet.
+    error_unconfirmed => "事務局の確認を待っています。", "The council office has not confirmed you yet.";
     /// The actor may not do this.
     error_forbidden => "この操作をする権限がありません。", "You may not do this.";
     /// This part is locked in this browser.

@@ -18,7 +18,7 @@ messages! {
     /// What to do about it.
     groups_none_text => "趣味でも仕事でも、ふたりから始められます。", "Two people are enough to start.";
     /// How many belong to it.
-    groups_count(count) => "{count}人", "{count} members";
+    groups_count(count) => "{count}人", "Members: {count}";
     /// A kind.
     groups_open => "だれでも参加できる", "Open";
     /// A kind.

@@ -8,6 +8,7 @@ mod catalogue;
 
 mod account;
 mod directory;
+mod employments;
 mod error;
 mod events;
 mod groups;
@@ -27,10 +28,12 @@ mod profile;
 mod search;
 mod security;
 mod shell;
+mod standing;
 mod ui;
 
 pub use account::*;
 pub use directory::*;
+pub use employments::*;
 pub use error::*;
 pub use events::*;
 pub use groups::*;
@@ -50,6 +53,7 @@ pub use profile::*;
 pub use search::*;
 pub use security::*;
 pub use shell::*;
+pub use standing::*;
 pub use ui::*;
 
 /// A text without placeholders, such as [`shell_home`].

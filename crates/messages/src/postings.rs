@@ -194,7 +194,7 @@ messages! {
     /// Says it with what it is about.
     hiring_open_until(day) => "{day}まで公開", "Open until {day}";
     /// Says it with what it is about.
-    hiring_reports_count(count) => "指摘 {count}件", "{count} reports";
+    hiring_reports_count(count) => "指摘 {count}件", "Reports: {count}";
     /// Says it with what it is about.
     hiring_findings_count(refused, advised) => "公開を止める点 {refused}件、助言 {advised}件", "{refused} to correct, {advised} to consider";
 }

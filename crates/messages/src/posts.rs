@@ -32,9 +32,9 @@ messages! {
     /// The audience.
     posts_for_connections => "つながりだけ", "Connections only";
     /// How many comments.
-    posts_comments_count(count) => "コメント{count}件", "{count} comments";
+    posts_comments_count(count) => "コメント{count}件", "Comments: {count}";
     /// How many answers.
-    posts_answers_count(count) => "回答{count}件", "{count} answers";
+    posts_answers_count(count) => "回答{count}件", "Answers: {count}";
     /// A reaction.
     posts_like => "いいね", "Like";
     /// A reaction.

@@ -1,6 +1,7 @@
 //! Signing in and out, passkeys and devices, saved searches and one's own settings.
 
 mod address;
+mod deletion;
 mod directory_setting;
 mod mail;
 mod mailed_code;
@@ -23,14 +24,22 @@ const fn sign_in_rule(kind: &'static str) -> Rule {
 }
 
 /// A step of somebody who is signed in that is as slow to guess at, and as secret.
-const fn proof_rule(kind: &'static str) -> Rule {
+const fn step_rule(kind: &'static str) -> Rule {
     Rule {
         access: Access::Member,
         ..sign_in_rule(kind)
     }
 }
 
-/// Changes who gets in: only for whoever has just proved who they are.
+/// Proving once more who one is: whoever is suspended or not confirmed yet can do so, too, to leave for good.
+const fn proof_rule(kind: &'static str) -> Rule {
+    Rule {
+        access: Access::Account,
+        ..step_rule(kind)
+    }
+}
+
+/// Changes who gets in, or ends the account: only for whoever has just proved who they are.
 const fn fresh(rule: Rule) -> Rule {
     Rule {
         fresh: true,
@@ -50,11 +59,15 @@ pub fn register(registry: Registry) -> Registry {
         .add(routes!(session::get_session), Rule::read(Access::Member))
         .add(
             routes!(session::delete_session),
-            Rule::delete(Access::Member, "session.ended"),
+            Rule::delete(Access::Account, "session.ended"),
         )
         .add(
             routes!(session::delete_sessions),
-            Rule::delete(Access::Member, "sessions.ended"),
+            Rule::delete(Access::Account, "sessions.ended"),
+        )
+        .add(
+            routes!(deletion::delete_account),
+            fresh(Rule::delete(Access::Account, "account.deleted")),
         )
         .add(
             routes!(sign_in::request_sign_in),
@@ -98,7 +111,7 @@ pub fn register(registry: Registry) -> Registry {
 /// Adds the endpoints of passkeys, devices and address.
 fn register_security(registry: Registry) -> Registry {
     registry
-        .add(routes!(security::get_security), Rule::read(Access::Member))
+        .add(routes!(security::get_security), Rule::read(Access::Account))
         .add(
             routes!(security::delete_device),
             Rule::delete(Access::Member, "session.revoked"),
@@ -113,7 +126,7 @@ fn register_security(registry: Registry) -> Registry {
         )
         .add(
             routes!(passkey::begin_passkey),
-            fresh(proof_rule("passkey.begun")),
+            fresh(step_rule("passkey.begun")),
         )
         .add(
             routes!(passkey::create_passkey),
@@ -145,10 +158,10 @@ fn register_security(registry: Registry) -> Registry {
         )
         .add(
             routes!(address::request_address),
-            fresh(proof_rule("address.code_mailed")),
+            fresh(step_rule("address.code_mailed")),
         )
         .add(
             routes!(address::change_address),
-            proof_rule("address.changed"),
+            step_rule("address.changed"),
         )
 }

@@ -20,20 +20,32 @@ pub const PASSKEY_FRESH: i64 = 15 * 60 * 1000;
 /// How old the note of a session's last use may get, in milliseconds: reading costs no write otherwise.
 const RENEWED_EVERY: i64 = DAY;
 
-/// A signed-in person, who is not suspended.
+/// A signed-in person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     /// The person.
     pub person: PersonId,
     /// The session.
     pub session: SessionId,
-    /// The present employer, if one is attested.
-    pub organisation: Option<OrganisationId>,
+    /// Every present employer: to be of a company is to be of any of them.
+    pub organisations: Vec<OrganisationId>,
     /// Every role, with the organisation it is held for.
     pub roles: Vec<(RoleKind, OrganisationId)>,
+    standing: Standing,
     renewed_at: i64,
     reauthenticated_at: i64,
     passkey_used_at: i64,
+}
+
+/// Whether somebody who has an account may use it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// A member.
+    Confirmed,
+    /// Accepted an invitation, and the council office has not confirmed it.
+    Unconfirmed,
+    /// Suspended by the council office.
+    Suspended,
 }
 
 impl Actor {
@@ -77,7 +89,11 @@ impl Actor {
     /// Whether an endpoint with this access rule is there for the actor.
     fn may(&self, access: Access) -> bool {
         match access {
-            Access::Public | Access::Member | Access::Career | Access::Demo => true,
+            Access::Public
+            | Access::Account
+            | Access::Member
+            | Access::Career
+            | Access::Demo => true,
             Access::Inviter => self.is_council_office() || !self.coordinates().is_empty(),
             Access::CouncilOffice => self.is_council_office(),
             Access::Recruiter => !self.recruits().is_empty(),
@@ -87,28 +103,25 @@ impl Actor {
 
 impl From<session::Authenticated> for Actor {
     fn from(found: session::Authenticated) -> Self {
+        // A role that a newer version wrote gives nothing here.
         let roles = found.roles.iter().filter_map(|(kind, organisation)| {
-            Some((role_kind(kind)?, OrganisationId(organisation.0)))
+            Some((kind.parse().ok()?, OrganisationId(organisation.0)))
         });
+        let organisations = found.organisations.iter().map(|id| OrganisationId(id.0));
         Self {
             person: PersonId(found.person_id.0),
             session: SessionId(found.session_id.0),
-            organisation: found.organisation_id.map(|id| OrganisationId(id.0)),
+            organisations: organisations.collect(),
             roles: roles.collect(),
+            standing: match found.state.as_str() {
+                "active" => Standing::Confirmed,
+                "invited" => Standing::Unconfirmed,
+                _ => Standing::Suspended,
+            },
             renewed_at: found.renewed_at,
             reauthenticated_at: found.reauthenticated_at,
             passkey_used_at: found.passkey_used_at,
         }
-    }
-}
-
-/// A role that a newer version wrote gives nothing here.
-fn role_kind(name: &str) -> Option<RoleKind> {
-    match name {
-        "coordinator" => Some(RoleKind::Coordinator),
-        "recruiter" => Some(RoleKind::Recruiter),
-        "council_office" => Some(RoleKind::CouncilOffice),
-        _ => None,
     }
 }
 
@@ -128,7 +141,8 @@ pub fn find(
 /// Applies an access rule that needs a session.
 ///
 /// # Errors
-/// 401 without a session; the one 404 where the endpoint is not there for this actor; 403 where it is locked.
+/// 401 without a session, and for whoever may not use their account now; the one 404 where the endpoint is not
+/// there for this actor; 403 where it is locked.
 pub fn admit(
     connection: &mut Connection,
     access: Access,
@@ -136,6 +150,12 @@ pub fn admit(
     now: i64,
 ) -> Result<Actor, ApiError> {
     let actor = find(connection, token, now)?.ok_or_else(ApiError::signed_out)?;
+    match actor.standing {
+        _ if access == Access::Account => return Ok(actor),
+        Standing::Confirmed => {}
+        Standing::Unconfirmed => return Err(ApiError::unconfirmed()),
+        Standing::Suspended => return Err(ApiError::suspended()),
+    }
     if !actor.may(access) {
         return Err(ApiError::not_found());
     }

@@ -14,6 +14,7 @@ mod posts;
 mod profiles;
 mod seed;
 mod sign_in;
+mod standing;
 
 pub use generate::{
     DemoCommunity, DemoPersona, MOST_MEMBERS, USUAL_MEMBERS, USUAL_SEED, community, persona_email,

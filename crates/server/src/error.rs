@@ -48,13 +48,22 @@ impl ApiError {
         )
     }
 
+    /// 401: the account is suspended.
+    pub fn suspended() -> Self {
+        let detail = "Your account is suspended. Ask the council office.";
+        Self::new(StatusCode::UNAUTHORIZED, ErrorCode::Suspended, detail)
+    }
+
+    /// 401: the council office has not confirmed the person yet.
+    pub fn unconfirmed() -> Self {
+        let detail = "The council office has not confirmed you yet. Ask it if that takes long.";
+        Self::new(StatusCode::UNAUTHORIZED, ErrorCode::Unconfirmed, detail)
+    }
+
     /// 403: the actor may not do this. Not for things whose existence is private: those answer 404.
     pub fn forbidden() -> Self {
-        Self::new(
-            StatusCode::FORBIDDEN,
-            ErrorCode::Forbidden,
-            "You may not do this.",
-        )
+        let detail = "You may not do this.";
+        Self::new(StatusCode::FORBIDDEN, ErrorCode::Forbidden, detail)
     }
 
     /// 403: this part is locked in this browser; the same for whoever asks.

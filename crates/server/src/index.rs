@@ -21,7 +21,9 @@ pub use all::{reindex_everything, tidy};
 pub use matching::{Facet, facet_token, matching, narrow, narrow_ids, sort_start};
 pub(crate) use matching::{leave_out, leave_out_people};
 pub(crate) use member::names;
-pub use member::{member_documents, member_link, member_page, member_summary, reindex_members};
+pub use member::{
+    employers, member_documents, member_link, member_page, member_summary, reindex_members,
+};
 pub use near::{Members, audience, near, seen_members};
 pub use organisation::{
     OrganisationFacts, organisation_document, organisation_summary, reindex_organisations,

@@ -1,9 +1,9 @@
 //! All features of the API, put together.
 
 use crate::{
-    account, career, csp_report, demo, directory, docs_page, events, groups, introductions,
-    invitations, members, messages, network, notifications, office, openapi, postings, posts,
-    presence, profile, registry::Registry,
+    account, career, csp_report, demo, directory, docs_page, employments, events, groups,
+    introductions, invitations, members, messages, network, notifications, office, openapi,
+    postings, posts, presence, profile, registry::Registry, standing,
 };
 
 /// The registry with the endpoints of every feature. To add a feature, add its `register` here.
@@ -28,6 +28,8 @@ pub fn registry() -> Registry {
         demo::register,
         office::register,
         invitations::register,
+        standing::register,
+        employments::register,
         postings::register,
     ];
     features

@@ -1,4 +1,4 @@
-//! Beginning a session, however somebody proved who they are, and proving it once more.
+//! Beginning a session, however somebody proved who they are, proving it once more, and its end in the browser.
 
 use crate::{
     actor::{Actor, SESSION_LIFETIME},
@@ -9,11 +9,22 @@ use crate::{
     reply::Written,
 };
 use api::account::SignedInWith;
+use http::HeaderName;
 use sha2::{Digest as _, Sha256};
 use storage::{
     Connection, Id,
     account::session::{self, NewSession},
 };
+
+/// Tells the browser to forget what it keeps of the answers, so that "back" shows nothing.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+
+/// What the browser is told when its session has ended.
+pub fn signed_out() -> Written<()> {
+    Written::new(())
+        .cookie(cookie::clear(cookie::SESSION))
+        .header(CLEAR_SITE_DATA, "\"cache\"".to_owned())
+}
 
 /// What is known of a session before its person is.
 #[derive(Clone, Debug)]

@@ -168,13 +168,15 @@ pub fn send_again(
     Ok(changed == 1)
 }
 
-/// Accepts an open invitation: the person is active from now on. Of two who try at once only one does.
+/// Accepts an open invitation. If `is_confirmed`, the person is active from now on, else they are once the office
+/// confirms them. Of two who try at once only one does.
 ///
 /// # Errors
 /// When the database fails.
 pub fn accept(
     connection: &mut Connection,
     found: &OpenInvitation,
+    is_confirmed: bool,
     now: i64,
 ) -> Result<bool, StorageError> {
     let row = invitation::table
@@ -190,9 +192,10 @@ pub fn accept(
     let invited = person::table
         .find(found.row.person_id)
         .filter(person::state.eq("invited"));
+    let state = if is_confirmed { "active" } else { "invited" };
     let changed = diesel::update(invited)
         .set((
-            person::state.eq("active"),
+            person::state.eq(state),
             person::joined_at.eq(now),
             person::version.eq(person::version + 1),
         ))

@@ -13,6 +13,7 @@ pub mod audit;
 pub mod counter;
 mod database;
 pub mod directory;
+pub mod employments;
 mod error;
 pub mod events;
 pub mod groups;
@@ -33,6 +34,7 @@ pub mod presence;
 #[expect(missing_docs, reason = "the migrations document the tables")]
 pub mod schema;
 pub mod search;
+pub mod standing;
 pub mod transfer;
 
 pub use database::{Backend, Connection, Database, Options};

@@ -18,6 +18,8 @@ use diesel::{Connection as _, dsl::case_when, prelude::*, sql_types::BigInt};
 /// The kind of a row that stands in no list and counts nowhere: it only wakes the recipient's open pages,
 /// because a conversation, which has counts of its own, has changed.
 pub const MESSAGE: &str = "message";
+/// Another such kind: the recipient's account or roles have changed.
+pub const ACCOUNT: &str = "account";
 
 /// How long after it was written something is looked at that nobody has read, in milliseconds: whoever has the
 /// page open reads it meanwhile, and what comes in a burst is told by one mail.
@@ -85,7 +87,7 @@ pub fn add(connection: &mut Connection, new: &NewNotification) -> Result<bool, S
         kind: new.kind.clone(),
         actor_id: new.actor_id,
         subject_id: new.subject_id,
-        is_listed: i32::from(new.kind != MESSAGE),
+        is_listed: i32::from(new.kind != MESSAGE && new.kind != ACCOUNT),
         created_at: new.created_at,
         read_at: 0,
     };

@@ -12,6 +12,7 @@ mod passkeys;
 mod peers;
 mod postings;
 mod profile;
+mod standing;
 pub(crate) mod transfer;
 mod whereabouts;
 
@@ -33,6 +34,7 @@ pub use posts::{
     post_revision,
 };
 pub use profile::{career_entry, member_picture, member_profile};
+pub use standing::{employment_report, person_change};
 pub use whereabouts::{arrival_consent, arrival_watch, planned_visit, presence};
 
 diesel::table! {
@@ -179,6 +181,9 @@ diesel::table! {
         until -> Text,
         attested_by -> Nullable<Binary>,
         attested_at -> BigInt,
+        kind -> Text,
+        attestation -> Text,
+        version -> BigInt,
     }
 }
 

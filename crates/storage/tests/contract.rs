@@ -7,6 +7,8 @@
 
 mod contract {
     pub mod account;
+    pub mod deletion;
+    pub mod employments;
     pub mod events;
     pub mod introductions;
     pub mod invitations;

@@ -5,7 +5,7 @@ import { expect, test } from "../../support/test";
 /** One person for each test and width: a newer mail to the same address ends the older one's link. */
 const ADDRESSES = {
   link: { phone: "haruka.igarashi@member.example", desktop: "kenichi.nakamura.109@member.example" },
-  otherBrowser: { phone: "yuto.shimizu.77@member.example", desktop: "shinya.igarashi.20@member.example" },
+  otherBrowser: { phone: "yuto.shimizu.77@member.example", desktop: "hikaru.igarashi.66@member.example" },
   code: { phone: "kenta.yamada.80@member.example", desktop: "jun.tanaka.30@member.example" },
 };
 

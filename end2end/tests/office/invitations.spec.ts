@@ -33,6 +33,17 @@ test("a coordinator invites a colleague, who joins by the link", async ({ page, 
   expect(await invited.evaluate(async () => (await fetch("/api/session")).status)).toBe(401);
   await invited.getByRole("button", { name: "参加する" }).click();
   await expect(invited.getByText("ようこそ。", { exact: false })).toBeVisible();
+  // Whom a coordinator invites, the council office confirms.
+  await expect(invited.getByRole("heading", { level: 1 })).toHaveText("事務局の確認を待っています");
+  expect(await invited.evaluate(async () => (await fetch("/api/session")).status)).toBe(401);
+  const office = await (await browser.newContext()).newPage();
+  await signIn(office, "council_office", `/office/people?q=${encodeURIComponent(email)}`);
+  await office.getByRole("link", { name: "早川 のどか" }).click();
+  await office.getByLabel("理由").first().fill("名簿で確かめました");
+  await office.getByRole("button", { name: "メンバーとして確認する" }).click();
+  await expect(office.getByText("メンバーとして確認した")).toBeVisible();
+  await invited.getByRole("button", { name: "もう一度確かめる" }).click();
+  await expect(invited.getByRole("navigation").first()).toBeVisible();
   expect(await invited.evaluate(async () => (await fetch("/api/session")).status)).toBe(200);
 
   await page.reload();

@@ -5,8 +5,10 @@ use crate::{
     id::{PersonId, TermId},
 };
 use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
-/// What a person may do beyond being a member; given and taken by the council office.
+/// What a person may do beyond being a member; given and taken by the council office, recruiters by the coordinators
+/// of their organisation, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -17,6 +19,39 @@ pub enum RoleKind {
     Recruiter,
     /// 事務局: invites, keeps the directory true, handles reports.
     CouncilOffice,
+    /// 拠点の受付: receives people at a place that the organisation operates.
+    PlaceHost,
+}
+
+impl RoleKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [
+        Self::Coordinator,
+        Self::Recruiter,
+        Self::CouncilOffice,
+        Self::PlaceHost,
+    ];
+
+    /// The name on the wire and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Coordinator => "coordinator",
+            Self::Recruiter => "recruiter",
+            Self::CouncilOffice => "council_office",
+            Self::PlaceHost => "place_host",
+        }
+    }
+}
+
+impl FromStr for RoleKind {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
+            .ok_or("not a role")
+    }
 }
 
 /// A role that the signed-in person holds.
@@ -39,9 +74,8 @@ pub struct Session {
     pub name: String,
     /// The family name alone, for greetings.
     pub family_name: String,
-    /// The present employer, if one is attested.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<OrganisationLink>,
+    /// Every present employer, the latest first.
+    pub organisations: Vec<OrganisationLink>,
     /// Every role held.
     pub roles: Vec<Role>,
     /// Craft, skills, schools, home town and interests of the person, so that a list can say what is shared.

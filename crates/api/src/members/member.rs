@@ -4,6 +4,7 @@ use super::Term;
 use crate::text;
 use crate::{
     directory::{OrganisationLink, PlaceLink},
+    employments::EmploymentKind,
     id::{PersonId, PictureId},
 };
 use garde::Validate;
@@ -86,11 +87,8 @@ pub struct Member {
     pub name: String,
     /// The name's reading in hiragana, in the same order; may be empty.
     pub reading: String,
-    /// The present employer; absent while none is attested.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<OrganisationLink>,
-    /// Since when employed there: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; may be empty.
-    pub employed_since: String,
+    /// Every present employer, the latest first.
+    pub employers: Vec<Employer>,
     /// Every term, by kind and in the member's order.
     pub terms: Vec<Term>,
     /// The places used, most used first.
@@ -119,6 +117,20 @@ pub struct Member {
     /// The picture, if the viewer may see one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<PictureId>,
+}
+
+/// Where a member works at present.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Employer {
+    /// Where.
+    pub organisation: OrganisationLink,
+    /// How.
+    pub kind: EmploymentKind,
+    /// Since when: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; may be empty.
+    pub since: String,
+    /// Whether the office or a coordinator attests it.
+    pub is_attested: bool,
 }
 
 /// A link on a member's page.

@@ -126,9 +126,8 @@ fn at_most<T>(most: usize) -> impl Fn(&Vec<T>, &()) -> garde::Result {
 pub struct Profile {
     /// What one wrote.
     pub content: WriteProfile,
-    /// The employer, as attested.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<OrganisationLink>,
+    /// Every present employer, as recorded.
+    pub organisations: Vec<OrganisationLink>,
     /// The picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<PictureId>,

@@ -1,18 +1,12 @@
 //! Who is signed in, and signing out.
 
-use crate::{
-    caller::Caller,
-    cookie,
-    error::ApiError,
-    index,
-    reply::{Reply, Written},
-};
+use crate::{caller::Caller, error::ApiError, index, reply::Reply, session::signed_out};
 use api::{
     account::{Role, Session},
     directory::OrganisationLink,
 };
 use axum::Json;
-use http::{HeaderName, StatusCode};
+use http::StatusCode;
 use std::collections::HashMap;
 use storage::{
     Id,
@@ -20,9 +14,6 @@ use storage::{
     directory::organisation,
     members::{self, Audience},
 };
-
-/// Tells the browser to forget what it keeps of the answers, so that "back" shows nothing.
-const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 
 /// Who is signed in.
 #[utoipa::path(get, path = "/api/session", tag = "account", responses((status = 200, body = Session)))]
@@ -50,7 +41,11 @@ pub async fn get_session(caller: Caller) -> Result<Json<Session>, ApiError> {
                 person: actor.person,
                 name: page.name,
                 family_name: person.person.family_name.clone(),
-                organisation: page.organisation,
+                organisations: page
+                    .employers
+                    .into_iter()
+                    .map(|employer| employer.organisation)
+                    .collect(),
                 roles: roles.collect(),
                 terms: page.terms.into_iter().map(|term| term.id).collect(),
             }))
@@ -80,10 +75,4 @@ pub async fn delete_sessions(caller: Caller) -> Result<Reply, ApiError> {
             Ok(signed_out())
         })
         .await
-}
-
-fn signed_out() -> Written<()> {
-    Written::new(())
-        .cookie(cookie::clear(cookie::SESSION))
-        .header(CLEAR_SITE_DATA, "\"cache\"".to_owned())
 }

@@ -12,7 +12,7 @@ use api::id::PersonId;
 use http::StatusCode;
 use serde::Serialize;
 use std::sync::Arc;
-use storage::{Connection, Id, StorageError, audit};
+use storage::{Connection, Id, StorageError, audit, standing};
 
 /// Why a transaction was undone.
 enum Failure {
@@ -91,6 +91,10 @@ impl Inner {
             return Ok(());
         }
         let token = self.token.as_ref().ok_or_else(ApiError::signed_out)?;
+        if let Some(actor) = &self.actor {
+            // From here on nobody takes the right away before this is committed.
+            standing::hold(connection, Id(actor.person.0))?;
+        }
         actor::admit(connection, access, token, self.app.clock.now()).map(|_| ())
     }
 

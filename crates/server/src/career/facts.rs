@@ -32,10 +32,11 @@ pub(super) fn gather(
     whom.extend(roles.iter().map(|role| role.person_id));
     let whom: Vec<Id> = whom.into_iter().collect();
     let employments = community::employments(connection, &whom)?;
+    let disputed = community::disputed(connection, &whom)?.into_iter().collect();
     let relations = community::relations(connection)?;
     let facts = Facts {
         organisations: names.iter().map(|row| Organisation(row.id.0)).collect(),
-        employments: employments_of(&employments),
+        employments: employments_of(&employments, &disputed),
         edges: relations.iter().map(edge).collect(),
         roles: roles.iter().map(role).collect(),
         today: day(now),
@@ -43,25 +44,26 @@ pub(super) fn gather(
     Ok((facts, names))
 }
 
-/// Every row of the community is an attested employment; the latest present one is the usual one, others
-/// beside it are second posts or secondments. What has no readable date is in conflict with itself.
-fn employments_of(rows: &[EmploymentRow]) -> Vec<Employment> {
-    let mut with_regular: BTreeSet<Id> = BTreeSet::new();
+/// What is attested by nobody, said to be wrong or without a readable date cannot be relied upon.
+fn employments_of(rows: &[EmploymentRow], disputed: &BTreeSet<Id>) -> Vec<Employment> {
     rows.iter()
         .map(|row| {
-            let is_second = row.until.is_empty() && !with_regular.insert(row.person_id);
             let (since, until) = (first_day(&row.since), last_day(&row.until));
             let is_readable = since.is_ok() && until.is_ok();
+            let is_attested = matches!(row.attestation.as_str(), "office" | "coordinator");
             Employment {
                 person: Person(row.person_id.0),
                 organisation: Organisation(row.organisation_id.0),
-                kind: match is_second {
-                    true => EmploymentKind::Concurrent,
-                    false => EmploymentKind::Regular,
+                kind: match row.kind.as_str() {
+                    "secondment" => EmploymentKind::Secondment,
+                    "concurrent" => EmploymentKind::Concurrent,
+                    // Two of what a newer version knows contradict each other, which hides the card.
+                    _ => EmploymentKind::Regular,
                 },
-                standing: match is_readable {
-                    true => Standing::Attested,
-                    false => Standing::Conflicting,
+                standing: match (is_attested, is_readable && !disputed.contains(&row.id)) {
+                    (true, true) => Standing::Attested,
+                    (false, true) => Standing::Unattested,
+                    (_, false) => Standing::Conflicting,
                 },
                 since: since.unwrap_or_default(),
                 until: until.unwrap_or_default(),
@@ -126,7 +128,7 @@ mod tests {
     use super::*;
     use uuid::Uuid;
 
-    fn row(since: &str, until: &str) -> EmploymentRow {
+    fn row(kind: &str, attestation: &str, since: &str, until: &str) -> EmploymentRow {
         EmploymentRow {
             id: Id(Uuid::nil()),
             person_id: Id(Uuid::nil()),
@@ -135,6 +137,8 @@ mod tests {
             until: until.to_owned(),
             attested_by: None,
             attested_at: 0,
+            kind: kind.to_owned(),
+            attestation: attestation.to_owned(),
         }
     }
 
@@ -149,18 +153,30 @@ mod tests {
     }
 
     #[test]
-    fn a_second_present_employment_is_a_second_post_and_a_broken_date_a_conflict() {
+    fn only_what_is_attested_readable_and_undisputed_counts() {
+        use EmploymentKind::{Concurrent, Regular, Secondment};
+        use Standing::{Attested, Conflicting, Unattested};
         let rows = [
-            row("2021-04", ""),
-            row("2020-04", ""),
-            row("2010", "2012"),
-            row("soon", ""),
+            row("regular", "office", "2021-04", ""),
+            row("concurrent", "coordinator", "2020-04", ""),
+            row("secondment", "none", "2010", "2012"),
+            row("unheard-of", "office", "soon", ""),
+            row("regular", "unheard-of", "2021", ""),
         ];
-        let made = employments_of(&rows);
-        let kinds: Vec<EmploymentKind> = made.iter().map(|one| one.kind).collect();
-        use EmploymentKind::{Concurrent, Regular};
-        assert_eq!(kinds, [Regular, Concurrent, Regular, Concurrent]);
-        assert_eq!(made[0].standing, Standing::Attested);
-        assert_eq!(made[3].standing, Standing::Conflicting);
+        let made = employments_of(&rows, &BTreeSet::new());
+        let read: Vec<_> = made.iter().map(|one| (one.kind, one.standing)).collect();
+        assert_eq!(
+            read,
+            [
+                (Regular, Attested),
+                (Concurrent, Attested),
+                (Secondment, Unattested),
+                (Regular, Conflicting),
+                (Regular, Unattested),
+            ]
+        );
+        let disputed = [rows[0].id].into();
+        let made = employments_of(&rows[..1], &disputed);
+        assert_eq!(made[0].standing, Conflicting);
     }
 }

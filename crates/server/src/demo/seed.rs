@@ -1,6 +1,6 @@
 //! Fills an empty database with the demo community, through the writer of imports.
 
-use super::{DemoCommunity, conversations, members::TODAY, network, profiles};
+use super::{DemoCommunity, conversations, members::TODAY, network, profiles, standing};
 use crate::{
     error::ApiError,
     ids::{Ids, SeededIds},
@@ -89,6 +89,7 @@ fn write_part(
         conversations::write(importer.connection(), community, today())?;
         network::write(importer.connection(), community.seed(), today())?;
         profiles::write(importer.connection(), community.seed())?;
+        standing::write(importer.connection(), community.seed(), today())?;
     }
     Ok(())
 }
@@ -111,14 +112,9 @@ fn roles(importer: &mut Importer<'_>, community: &DemoCommunity) -> Result<Vec<R
 }
 
 fn role(person_id: Id, kind: RoleKind, organisation_id: Id) -> RoleRow {
-    let kind = match kind {
-        RoleKind::Coordinator => "coordinator",
-        RoleKind::Recruiter => "recruiter",
-        RoleKind::CouncilOffice => "council_office",
-    };
     RoleRow {
         person_id,
-        kind: kind.to_owned(),
+        kind: kind.as_str().to_owned(),
         organisation_id,
         granted_at: today(),
     }

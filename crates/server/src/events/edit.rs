@@ -173,7 +173,7 @@ fn allowed_hosts(
     for (index, organisation) in request.organisations.iter().enumerate() {
         let may = actor.is_council_office()
             || before.contains(organisation)
-            || actor.organisation == Some(*organisation)
+            || actor.organisations.contains(organisation)
             || actor
                 .roles
                 .iter()

@@ -9,6 +9,8 @@ use crate::{
     index::{member_documents, place_document, reindex_members, reindex_organisations},
     record::PlaceRecord,
 };
+use api::standing::AccountChangeKind;
+use messages::Language;
 use std::collections::HashMap;
 use storage::{
     Connection, Id,
@@ -18,6 +20,7 @@ use storage::{
     },
     members::{self, Details, EmployerRow, NewPerson, ProfileRow, change, term},
     search::{self, Document},
+    standing::{self, ChangeRow},
 };
 
 /// Adds the places that are not there yet; places that are there stay as they are.
@@ -183,6 +186,8 @@ fn insert_members(
                 sort_key: row.sort_key.clone(),
                 reading: row.reading.clone(),
                 since: employment.since.clone(),
+                kind: employment.kind.clone(),
+                is_attested: true,
             })
         });
         let details = Details {
@@ -213,7 +218,11 @@ fn change_members(
         let id = change.new.person.id;
         match &change.employment {
             Employment::Stays | Employment::Begins => {}
-            Employment::Changed { until } => change::end_employments(connection, id, until)?,
+            Employment::Changed { until } => {
+                for left in change::end_employments(connection, id, until)? {
+                    end_roles(connection, context, id, left)?;
+                }
+            }
             Employment::Corrected {
                 organisation,
                 since,
@@ -227,4 +236,31 @@ fn change_members(
     change::replace_profiles(connection, &people)?;
     let ids: Vec<Id> = people.iter().map(|new| new.person.id).collect();
     reindex_members(connection, &ids)
+}
+
+/// Whoever has left an organisation does not speak for it any more.
+fn end_roles(
+    connection: &mut Connection,
+    context: &Context,
+    person_id: Id,
+    organisation_id: Id,
+) -> Result<(), ApiError> {
+    for (role, _) in standing::roles_of(connection, &[person_id])? {
+        if role.organisation_id != organisation_id || role.kind == "council_office" {
+            continue;
+        }
+        standing::take_role(connection, person_id, &role.kind, organisation_id)?;
+        let change = ChangeRow {
+            id: context.id(),
+            person_id,
+            actor_id: context.attested_by,
+            kind: AccountChangeKind::RoleTaken.as_str().to_owned(),
+            role: role.kind,
+            organisation_id: Some(organisation_id),
+            reason: messages::employments_role_ended(Language::Japanese).to_owned(),
+            at: context.now,
+        };
+        standing::note(connection, &change)?;
+    }
+    Ok(())
 }

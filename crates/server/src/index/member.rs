@@ -4,11 +4,13 @@ use super::{Facet, facet_token, kind, matching::id_value, tokens};
 use crate::error::ApiError;
 use api::{
     directory::{OrganisationLink, PlaceLink},
-    members::{Arrival, CareerEntry, Link, Member, MemberLink, MemberSummary, Term, TermKind},
+    members::{
+        Arrival, CareerEntry, Employer, Link, Member, MemberLink, MemberSummary, Term, TermKind,
+    },
 };
 use storage::{
     Connection, Id,
-    members::{self, Audience, Details, PersonRow, PersonTermRow, Seen},
+    members::{self, Audience, Details, EmployerRow, PersonRow, PersonTermRow, Seen},
     search::{self, Document},
 };
 
@@ -149,12 +151,15 @@ pub fn member_page(details: &Seen) -> Member {
         id: details.person.id.0.into(),
         name,
         reading,
-        organisation: employer(details),
-        employed_since: details
-            .employers
-            .first()
-            .map(|row| row.since.clone())
-            .unwrap_or_default(),
+        employers: employers(details)
+            .map(|(organisation, row)| Employer {
+                organisation,
+                // A kind that a newer version wrote counts as the usual one.
+                kind: row.kind.parse().unwrap_or_default(),
+                since: row.since.clone(),
+                is_attested: row.is_attested,
+            })
+            .collect(),
         terms: details.terms.iter().filter_map(term).collect(),
         places: places(details),
         cohort: cohort(&details.person),
@@ -213,12 +218,19 @@ fn joined(first: &str, second: &str) -> String {
     format!("{first} {second}").trim().to_owned()
 }
 
-fn employer(details: &Details) -> Option<OrganisationLink> {
-    let employer = details.employers.first()?;
-    Some(OrganisationLink {
-        id: employer.organisation_id.0.into(),
-        name: employer.name.clone(),
+/// Every present employer, with its record.
+pub fn employers(details: &Details) -> impl Iterator<Item = (OrganisationLink, &EmployerRow)> {
+    details.employers.iter().map(|row| {
+        let link = OrganisationLink {
+            id: row.organisation_id.0.into(),
+            name: row.name.clone(),
+        };
+        (link, row)
     })
+}
+
+fn employer(details: &Details) -> Option<OrganisationLink> {
+    employers(details).next().map(|(link, _)| link)
 }
 
 /// A term of a kind that a newer version wrote is not shown here.

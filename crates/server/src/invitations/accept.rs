@@ -20,7 +20,7 @@ use api::{
 use axum::Json;
 use http::StatusCode;
 use storage::{
-    Connection,
+    Connection, employments,
     invitation::{self, OpenInvitation},
 };
 
@@ -47,7 +47,8 @@ pub async fn inspect_invitation(
         .await
 }
 
-/// Accepts an invitation: the person is a member from now on, and signed in.
+/// Accepts an invitation: the person is signed in, and a member from now on. Whom a coordinator invited, the council
+/// office has to confirm first.
 #[utoipa::path(
     post, path = "/api/invitations/accept", tag = "invitations", request_body = InvitationToken,
     responses((status = 204))
@@ -62,7 +63,10 @@ pub async fn accept_invitation(
         .write(StatusCode::NO_CONTENT, move |connection| {
             let now = state.clock.now();
             let open = by_token(connection, &request.token, now)?;
-            if !invitation::accept(connection, &open, now)? {
+            // The office confirms by inviting; whom a coordinator invites, it confirms afterwards.
+            let records = employments::of(connection, open.row.person_id)?;
+            let is_confirmed = records.iter().any(|one| one.row.attestation == "office");
+            if !invitation::accept(connection, &open, is_confirmed, now)? {
                 return Err(failed());
             }
             index::reindex_members(connection, &[open.row.person_id])?;

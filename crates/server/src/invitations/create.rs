@@ -40,7 +40,7 @@ pub async fn create_invitation(
     let wanted =
         wanted.ok_or_else(|| ApiError::invalid_field("organisation", FieldFault::Required))?;
     let own = invites_for(caller.actor());
-    let is_own = own.is_none_or(|own| own.contains(&wanted));
+    let is_own = own.as_ref().is_none_or(|own| own.contains(&wanted));
     let (state, inviter) = (caller.state().clone(), Id(caller.actor().person.0));
     let reply = caller
         .write(StatusCode::CREATED, move |connection| {
@@ -67,6 +67,12 @@ pub async fn create_invitation(
                 until: String::new(),
                 attested_by: Some(inviter),
                 attested_at: now,
+                kind: "regular".to_owned(),
+                attestation: match &own {
+                    None => "office",
+                    Some(_) => "coordinator",
+                }
+                .to_owned(),
             };
             let new = NewPerson {
                 person,

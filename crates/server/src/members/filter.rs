@@ -41,10 +41,10 @@ pub(super) fn filter(
 ) -> index::Members {
     let mut found = matching(query.q.as_deref().unwrap_or_default());
     index::leave_out_people(&mut found, &viewer.hidden);
-    if query.elsewhere
-        && let Some(own) = viewer.actor.organisation
-    {
-        index::leave_out(&mut found, Facet::Company, own.0);
+    if query.elsewhere {
+        for own in &viewer.actor.organisations {
+            index::leave_out(&mut found, Facet::Company, own.0);
+        }
     }
     let counted = |kind| without != Some(kind);
     if counted(FacetKind::Company) {

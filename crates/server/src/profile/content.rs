@@ -60,7 +60,7 @@ pub(super) fn profile_of(details: &Details, etag: String) -> Profile {
             career: details.career.iter().map(entry).collect(),
             audiences: audiences_of(&Audiences::parse(&details.profile.audiences)),
         },
-        organisation: index::member_link(details).organisation,
+        organisations: index::employers(details).map(|(link, _)| link).collect(),
         picture: details.profile.picture_id.map(|id| id.0.into()),
         etag,
     }

@@ -7,7 +7,9 @@ use super::USUAL_BODY;
 pub enum Access {
     /// Anybody, signed in or not.
     Public,
-    /// Whoever is signed in and not suspended.
+    /// Whoever is signed in, though suspended or not confirmed yet: signing out, and leaving for good.
+    Account,
+    /// Whoever is signed in, confirmed and not suspended.
     Member,
     /// The council office and coordinators; for other members there is no such address.
     Inviter,
@@ -27,6 +29,7 @@ impl Access {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Public => "public",
+            Self::Account => "account",
             Self::Member => "member",
             Self::Inviter => "inviter",
             Self::CouncilOffice => "council_office",

@@ -5,8 +5,10 @@
 //! statuses anew, and lines for new endpoints: what changed is then looked at in the difference.
 
 use crate::support::{Answer, Cookie, Options, People, TestServer};
+use api::ErrorCode;
 use server::{actor, registry::Endpoint, router};
 use std::{fmt::Write as _, fs};
+use storage::{Id, standing};
 use uuid::Uuid;
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/access_matrix.txt");
@@ -15,10 +17,10 @@ const HEAD: &str = "\
 # What every endpoint answers to every kind of actor; tests/http/access_matrix.rs explains it.
 # Requests are as small as they can be: an empty JSON object where JSON is taken, so that 400 and 422 mean
 # that the actor got through.
-# method path object | anonymous member other coordinator office suspended expired
+# method path object | anonymous member other coordinator office suspended expired unconfirmed deleted recruiter removed
 ";
 
-const ACTORS: [&str; 7] = [
+const ACTORS: [&str; 11] = [
     "anonymous",
     "member",
     "other",
@@ -26,6 +28,10 @@ const ACTORS: [&str; 7] = [
     "office",
     "suspended",
     "expired",
+    "unconfirmed",
+    "deleted",
+    "recruiter",
+    "removed",
 ];
 
 /// The objects that a path's first id may name; a feature adds its own here.
@@ -78,6 +84,18 @@ fn cookie(actor: &str, server: &TestServer, people: &People) -> Option<Cookie> {
         "coordinator" => Some(server.sign_in(people.coordinator(server))),
         "office" => Some(server.sign_in(people.office)),
         "suspended" => Some(server.sign_in(people.suspended)),
+        "unconfirmed" => Some(server.sign_in(people.unconfirmed(server))),
+        "deleted" => Some(people.deleted(server)),
+        "recruiter" => Some(server.sign_in(people.recruiter(server))),
+        "removed" => {
+            let (person, organisation) = (people.recruiter(server), people.organisation);
+            let cookie = server.sign_in(person);
+            server.write(move |connection| {
+                let (person, organisation) = (Id(person), Id(organisation));
+                standing::take_role(connection, person, "recruiter", organisation)
+            });
+            Some(cookie)
+        }
         _ => Some(server.sign_in_until(people.member, server.now() - actor::SESSION_LIFETIME)),
     }
 }
@@ -207,22 +225,36 @@ fn the_rules_hold() {
         };
         match endpoint.rule().access {
             Access::Public => assert_ne!(as_actor("anonymous").status, 401, "{name}"),
+            Access::Account => {
+                for actor in ["anonymous", "expired", "deleted"] {
+                    assert_eq!(as_actor(actor).status, 401, "{name} {actor}");
+                }
+                for actor in ["suspended", "unconfirmed"] {
+                    assert_ne!(as_actor(actor).status, 401, "{name} {actor}");
+                }
+            }
             Access::Member
             | Access::Inviter
             | Access::Career
             | Access::Recruiter
             | Access::CouncilOffice => {
-                for actor in ["anonymous", "suspended", "expired"] {
-                    assert_eq!(as_actor(actor).status, 401, "{name} {actor}");
+                for (actor, code) in [
+                    ("anonymous", ErrorCode::SignedOut),
+                    ("expired", ErrorCode::SignedOut),
+                    ("deleted", ErrorCode::SignedOut),
+                    ("suspended", ErrorCode::Suspended),
+                    ("unconfirmed", ErrorCode::Unconfirmed),
+                ] {
+                    assert_eq!(as_actor(actor).refusal(), (401, code), "{name} {actor}");
                 }
                 assert_ne!(as_actor("office").status, 401, "{name}");
             }
             Access::Demo => {}
         }
         let hidden_from: &[&str] = match endpoint.rule().access {
-            Access::Inviter => &["member", "other"],
-            Access::CouncilOffice => &["member", "other", "coordinator"],
-            Access::Recruiter => &["member", "other", "coordinator", "office"],
+            Access::Inviter => &["member", "other", "recruiter", "removed"],
+            Access::CouncilOffice => &["member", "other", "coordinator", "recruiter", "removed"],
+            Access::Recruiter => &["member", "other", "coordinator", "office", "removed"],
             Access::Demo => &ACTORS,
             _ => &[],
         };
@@ -240,14 +272,25 @@ fn refused_writes_change_nothing() {
     let server = TestServer::start(Options::default());
     let people = People::insert(&server);
     let registry = router::registry();
-    let cookies =
-        ["anonymous", "suspended", "expired"].map(|actor| cookie(actor, &server, &people));
+    let actors = [
+        "anonymous",
+        "expired",
+        "deleted",
+        "suspended",
+        "unconfirmed",
+    ];
+    let cookies = actors.map(|actor| cookie(actor, &server, &people));
     let before = rows(&server);
     for endpoint in registry.endpoints() {
         if !endpoint.is_unsafe() || !endpoint.rule().access.needs_session() {
             continue;
         }
-        for cookie in &cookies {
+        // Whoever may not use their account may leave it.
+        let refused = match endpoint.rule().access {
+            server::registry::Access::Account => 3,
+            _ => cookies.len(),
+        };
+        for cookie in &cookies[..refused] {
             let answer = ask(&server, endpoint, people.member, cookie.clone());
             assert_eq!(answer.status, 401, "{}", endpoint.path());
         }

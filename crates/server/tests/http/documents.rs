@@ -80,10 +80,14 @@ fn writes_are_audited_and_repeatable() {
         .endpoints()
         .iter()
         .filter(|endpoint| endpoint.is_unsafe() && !QUESTIONS.contains(&endpoint.path()));
+    let mut silent = 0;
     for endpoint in writes {
         let rule = endpoint.rule();
         let name = format!("{} {}", endpoint.method(), endpoint.path());
-        assert_ne!(rule.audit, Audit::None, "{name}");
+        if rule.audit == Audit::None {
+            println!("{name} leaves no audit entry");
+            silent += 1;
+        }
         // A secret in the address is the right to it, and mail servers know of no keys.
         if endpoint.path() == "/api/mail-subscriptions/{token}" {
             continue;
@@ -93,6 +97,8 @@ fn writes_are_audited_and_repeatable() {
             assert_ne!(rule.idempotency, Idempotency::Natural, "{name}");
         }
     }
+    println!("A9 writes_without_audit_entry {silent}");
+    assert_eq!(silent, 0);
 }
 
 #[test]

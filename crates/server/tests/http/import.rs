@@ -202,8 +202,11 @@ fn every_file_comes_in_once_and_changes_nothing_again() {
             (yui.name.as_str(), yui.reading.as_str()),
             ("髙橋 結衣", "たかはし ゆい")
         );
-        assert_eq!(yui.employed_since, "2021-04-01");
-        assert_eq!(yui.organisation.unwrap().name, "株式会社雪明かりシステムズ");
+        assert_eq!(yui.employers[0].since, "2021-04-01");
+        assert_eq!(
+            yui.employers[0].organisation.name,
+            "株式会社雪明かりシステムズ"
+        );
         let labels: Vec<&str> = yui.terms.iter().map(|term| term.label.as_str()).collect();
         assert!(
             labels.contains(&"ファームウェア・組込み") && labels.contains(&"長岡高専"),

@@ -105,7 +105,7 @@ fn who_accepts_is_a_member_from_then_on_and_not_before() {
         .send()
         .expect(200)
         .json();
-    assert_eq!(member.organisation.unwrap().name, "長岡製作所");
+    assert_eq!(member.employers[0].organisation.name, "長岡製作所");
     assert!(open(&server, &office).is_empty());
     // Once only.
     for path in ["/api/invitations/accept", "/api/invitations/inspect"] {

@@ -297,7 +297,7 @@ fn a_page_has_everything_and_a_tag() {
     let answer = server.get(&path).as_(&cookie).send().expect(200);
     let member: Member = answer.json();
     assert_eq!(member.name, "さとう 花子");
-    assert_eq!(member.employed_since, "2021-04-01");
+    assert_eq!(member.employers[0].since, "2021-04-01");
     let again = server
         .get(&path)
         .header("if-none-match", answer.header("etag").unwrap());

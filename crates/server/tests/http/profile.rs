@@ -76,7 +76,7 @@ fn filled(before: &WriteProfile, place: Uuid) -> WriteProfile {
 fn what_is_written_stands_on_the_page_and_is_found() {
     on_both(|server, people, cookie| {
         let before = read(server, cookie);
-        assert_eq!(before.organisation.as_ref().unwrap().name, "長岡製作所");
+        assert_eq!(before.organisations[0].name, "長岡製作所");
         let wanted = filled(&before.content, server.place("USEN SQUARE"));
         let saved: Profile = write(server, cookie, &before.etag, &wanted)
             .expect(200)
@@ -105,8 +105,10 @@ fn what_is_written_stands_on_the_page_and_is_found() {
             .json();
         assert_eq!(page.name, "髙橋 結衣");
         assert_eq!(page.career, wanted.career);
+        let employers = page.employers.iter().map(|one| one.organisation.clone());
         assert_eq!(
-            page.organisation, saved.organisation,
+            employers.collect::<Vec<_>>(),
+            saved.organisations,
             "attested, not edited"
         );
         for typed in [

@@ -93,6 +93,7 @@ fn what_lets_somebody_in_needs_a_fresh_proof() {
         "POST /api/me/passkeys/begin",
         "DELETE /api/me/passkeys/{id}",
         "POST /api/me/address/request",
+        "PUT /api/me/account-deletion",
     ] {
         assert!(names.contains(&expected), "{names:?}");
     }

@@ -52,22 +52,25 @@ pub struct SessionRow {
 pub struct Authenticated {
     /// The session.
     pub session_id: Id,
-    /// The person, who is active.
+    /// The person.
     pub person_id: Id,
+    /// How the account stands: `invited` (accepted, and to be confirmed by the office), `active` or `suspended`.
+    pub state: String,
     /// When the session was last renewed.
     pub renewed_at: i64,
     /// When the person last proved who they are.
     pub reauthenticated_at: i64,
     /// When the person last proved it by a passkey; 0 for never.
     pub passkey_used_at: i64,
-    /// The present employer; the latest one where several are attested.
-    pub organisation_id: Option<Id>,
+    /// Every present employer, in the order of the ids.
+    pub organisations: Vec<Id>,
     /// Every role: its kind and the organisation it is held for.
     pub roles: Vec<(String, Id)>,
 }
 
 /// Finds who holds the token, in one indexed statement: the session must neither have ended nor have been
-/// idle since `idle_since`, and the person must be active.
+/// idle since `idle_since`, and the account must not be deleted. Who may do what in which state is the caller's
+/// question: only `active` people are members.
 ///
 /// # Errors
 /// When the database fails.
@@ -78,11 +81,9 @@ pub fn authenticate(
     idle_since: i64,
 ) -> Result<Option<Authenticated>, StorageError> {
     type Row = (
-        Id,
-        Id,
+        (Id, Id, String),
         (i64, i64, i64),
         Option<Id>,
-        Option<String>,
         Option<String>,
         Option<Id>,
     );
@@ -97,44 +98,46 @@ pub fn authenticate(
         .filter(session::token_hash.eq(token_hash))
         .filter(session::expires_at.gt(now))
         .filter(session::renewed_at.gt(idle_since))
-        .filter(person::state.eq("active"))
+        .filter(person::state.ne("deleted"))
         .select((
-            session::id,
-            session::person_id,
+            (session::id, session::person_id, person::state),
             (
                 session::renewed_at,
                 session::reauthenticated_at,
                 session::passkey_used_at,
             ),
             employment::organisation_id.nullable(),
-            employment::since.nullable(),
             role::kind.nullable(),
             role::organisation_id.nullable(),
         ))
         .load(connection)?;
-    let Some(&(session_id, person_id, times, ..)) = rows.first() else {
+    let first = rows.first().cloned();
+    let Some(((session_id, person_id, state), times, ..)) = first else {
         return Ok(None);
     };
     let (renewed_at, reauthenticated_at, passkey_used_at) = times;
-    let latest = rows.iter().max_by_key(|row| (row.4.clone(), row.3));
+    let mut organisations: Vec<Id> = rows.iter().filter_map(|row| row.2).collect();
+    organisations.sort_unstable();
+    organisations.dedup();
     let mut roles: Vec<(String, Id)> = rows
-        .iter()
-        .filter_map(|row| Some((row.5.clone()?, row.6?)))
+        .into_iter()
+        .filter_map(|row| Some((row.3?, row.4?)))
         .collect();
     roles.sort();
     roles.dedup();
     Ok(Some(Authenticated {
         session_id,
         person_id,
+        state,
         renewed_at,
         reauthenticated_at,
         passkey_used_at,
-        organisation_id: latest.and_then(|row| row.3),
+        organisations,
         roles,
     }))
 }
 
-/// Which of these sessions last still, by the same rules as [`authenticate`]. At most 500 ids.
+/// Which of these sessions of active people last still. At most 500 ids.
 ///
 /// # Errors
 /// When the database fails.

@@ -2,7 +2,7 @@
 
 use crate::{
     Connection, Id, StorageError,
-    schema::{person, sign_in_attempt},
+    schema::{invitation, person, sign_in_attempt},
 };
 use diesel::prelude::*;
 
@@ -57,7 +57,8 @@ pub struct Attempt {
     pub tries: i32,
 }
 
-/// The active person with this address (folded), if any.
+/// The person with this address (folded) who has an account: whoever was only invited has none before they accept.
+/// Suspended people sign in, too, and are told whom to ask.
 ///
 /// # Errors
 /// When the database fails.
@@ -65,9 +66,18 @@ pub fn person_by_email(
     connection: &mut Connection,
     email: &str,
 ) -> Result<Option<Id>, StorageError> {
+    let accepted = invitation::table
+        .filter(invitation::person_id.eq(person::id))
+        .filter(invitation::accepted_at.gt(0));
     Ok(person::table
         .filter(person::email.eq(email))
-        .filter(person::state.eq("active"))
+        .filter(
+            person::state
+                .eq_any(["active", "suspended"])
+                .or(person::state
+                    .eq("invited")
+                    .and(diesel::dsl::exists(accepted))),
+        )
         .select(person::id)
         .first(connection)
         .optional()?)

@@ -35,8 +35,9 @@ pub fn replace_profiles(
     Ok(())
 }
 
-/// Ends the present employments of somebody. They stay on record: who one worked for lately matters to
-/// who may see what.
+/// Ends the present usual employments of somebody; a secondment or a concurrent post (出向, 兼務) lasts until it is
+/// ended itself. They stay on record: who one worked for lately matters to who may see what. The organisations
+/// that the person has left.
 ///
 /// # Errors
 /// When the database fails.
@@ -44,17 +45,26 @@ pub fn end_employments(
     connection: &mut Connection,
     person_id: Id,
     until: &str,
-) -> Result<(), StorageError> {
-    let present = employment::table
-        .filter(employment::person_id.eq(person_id))
-        .filter(employment::until.eq(""));
-    diesel::update(present)
-        .set(employment::until.eq(until))
+) -> Result<Vec<Id>, StorageError> {
+    let present = || {
+        employment::table
+            .filter(employment::person_id.eq(person_id))
+            .filter(employment::kind.eq("regular"))
+            .filter(employment::until.eq(""))
+    };
+    let left = present()
+        .select(employment::organisation_id)
+        .load(connection)?;
+    diesel::update(present())
+        .set((
+            employment::until.eq(until),
+            employment::version.eq(employment::version + 1),
+        ))
         .execute(connection)?;
-    Ok(())
+    Ok(left)
 }
 
-/// Corrects since when somebody works at an organisation at present, and who attested it.
+/// Corrects since when somebody works at an organisation at present, and who of the office attested it.
 ///
 /// # Errors
 /// When the database fails.
@@ -75,6 +85,8 @@ pub fn correct_employment(
             employment::since.eq(since),
             employment::attested_by.eq(attested_by),
             employment::attested_at.eq(attested_at),
+            employment::attestation.eq("office"),
+            employment::version.eq(employment::version + 1),
         ))
         .execute(connection)?;
     Ok(())

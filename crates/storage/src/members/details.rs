@@ -24,6 +24,10 @@ pub struct EmployerRow {
     pub reading: String,
     /// Since when; may be empty.
     pub since: String,
+    /// `regular`, `secondment` (出向) or `concurrent` (兼務).
+    pub kind: String,
+    /// Whether somebody attests it.
+    pub is_attested: bool,
 }
 
 /// A term of somebody.
@@ -42,7 +46,8 @@ pub struct PersonTermRow {
 pub struct Details {
     /// The person.
     pub person: PersonRow,
-    /// The present employers, the latest one first; a person can have several (出向, 兼務).
+    /// The present employers; a person can have several. Where one is on secondment (出向) stands first, then the usual
+    /// employment, then second posts (兼務), each with the latest first.
     pub employers: Vec<EmployerRow>,
     /// Terms in order.
     pub terms: Vec<PersonTermRow>,
@@ -66,11 +71,16 @@ pub fn details(connection: &mut Connection, ids: &[Id]) -> Result<Vec<Details>, 
         .filter(person::id.eq_any(ids))
         .select((PersonRow::as_select(), Option::<ProfileRow>::as_select()))
         .load(connection)?;
-    let employers: Vec<(Id, Id, String, String, String, String)> = employment::table
+    type Employed = (Id, Id, String, String, String, String, String, String);
+    let employers: Vec<Employed> = employment::table
         .inner_join(organisation::table)
         .filter(employment::person_id.eq_any(ids))
         .filter(employment::until.eq(""))
-        .order((employment::since.desc(), employment::organisation_id))
+        .order((
+            employment::kind.desc(),
+            employment::since.desc(),
+            employment::organisation_id,
+        ))
         .select((
             employment::person_id,
             organisation::id,
@@ -78,6 +88,8 @@ pub fn details(connection: &mut Connection, ids: &[Id]) -> Result<Vec<Details>, 
             organisation::sort_key,
             organisation::reading,
             employment::since,
+            employment::kind,
+            employment::attestation,
         ))
         .load(connection)?;
     let terms: Vec<(Id, Id, String, String)> = person_term::table
@@ -118,7 +130,8 @@ pub fn details(connection: &mut Connection, ids: &[Id]) -> Result<Vec<Details>, 
             (empty.person.id, empty)
         })
         .collect();
-    for (person_id, organisation_id, name, sort_key, reading, since) in employers {
+    for (person_id, organisation_id, name, sort_key, reading, since, kind, attestation) in employers
+    {
         if let Some(details) = found.get_mut(&person_id) {
             let row = EmployerRow {
                 organisation_id,
@@ -126,6 +139,8 @@ pub fn details(connection: &mut Connection, ids: &[Id]) -> Result<Vec<Details>, 
                 sort_key,
                 reading,
                 since,
+                kind,
+                is_attested: attestation != "none",
             };
             details.employers.push(row);
         }

@@ -90,8 +90,8 @@ pub struct NameRow {
     pub organisation: Option<String>,
 }
 
-/// The names of those of these people who are active, in no order; with several employers, any one of them
-/// is named, but always the same one. At most 500 ids.
+/// The names of those of these people who are active, in no order; of several employers, that is named which stands
+/// first in [`super::Details`]. At most 500 ids.
 ///
 /// # Errors
 /// When the database fails.
@@ -105,7 +105,12 @@ pub fn names(connection: &mut Connection, ids: &[Id]) -> Result<Vec<NameRow>, St
         .left_join(organisation::table.on(organisation::id.eq(employment::organisation_id)))
         .filter(person::id.eq_any(ids))
         .filter(person::state.eq("active"))
-        .order((person::id, employment::since.desc(), employment::id))
+        .order((
+            person::id,
+            employment::kind.desc(),
+            employment::since.desc(),
+            employment::organisation_id,
+        ))
         .select((super::PersonRow::as_select(), organisation::name.nullable()))
         .load(connection)?;
     let mut names: Vec<NameRow> = Vec::with_capacity(rows.len());

@@ -104,6 +104,10 @@ pub struct EmploymentRow {
     pub attested_by: Option<Id>,
     /// When it was attested.
     pub attested_at: i64,
+    /// `regular`, `secondment` (出向) or `concurrent` (兼務).
+    pub kind: String,
+    /// For whom the attesting person spoke: `office` or `coordinator`; `none` while nobody attests it.
+    pub attestation: String,
 }
 
 /// Everything that is written of one person at once.

@@ -14,7 +14,7 @@ use diesel::prelude::*;
 pub struct RoleRow {
     /// Who.
     pub person_id: Id,
-    /// `coordinator`, `recruiter` or `council_office`.
+    /// `coordinator`, `recruiter`, `council_office` or `place_host`.
     pub kind: String,
     /// For which organisation.
     pub organisation_id: Id,

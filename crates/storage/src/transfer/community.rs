@@ -8,7 +8,7 @@ use crate::{
         audience::{Audiences, EVERYONE},
     },
     schema::{
-        contact_window, employment, former_name, member_block, member_profile, organisation,
+        contact_window, employment, employment_report, former_name, member_block, member_profile, organisation,
         organisation_relation, person, person_term, role, term,
     },
 };
@@ -116,6 +116,24 @@ pub fn employments(
                 employment::id,
             ))
             .select(EmploymentRow::as_select())
+            .load(connection)?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
+/// Which employments of these people somebody said to be wrong, without it being settled.
+///
+/// # Errors
+/// When the database fails.
+pub fn disputed(connection: &mut Connection, people: &[Id]) -> Result<Vec<Id>, StorageError> {
+    let mut found = Vec::new();
+    for chunk in people.chunks(500) {
+        let rows: Vec<Id> = employment_report::table
+            .inner_join(employment::table)
+            .filter(employment::person_id.eq_any(chunk))
+            .filter(employment_report::closed_at.eq(0))
+            .select(employment::id)
             .load(connection)?;
         found.extend(rows);
     }

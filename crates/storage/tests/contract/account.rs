@@ -54,7 +54,10 @@ crate::on_both! {
         fresh.write(|c| session::renew(c, id(10), 5 * DAY)).unwrap();
         assert!(authenticate(6 * DAY, DAY).is_some());
         fresh.write(|c| members::set_state(c, id(1), "suspended")).unwrap();
-        assert!(authenticate(6 * DAY, DAY).is_none(), "suspended");
+        // Who may do what in which state is the server's question.
+        assert_eq!(authenticate(6 * DAY, DAY).unwrap().state, "suspended");
+        fresh.write(|c| members::set_state(c, id(1), "deleted")).unwrap();
+        assert!(authenticate(6 * DAY, DAY).is_none(), "deleted");
         fresh.write(|c| members::set_state(c, id(1), "active")).unwrap();
         assert!(authenticate(6 * DAY, DAY).is_some());
         assert_eq!(fresh.write(|c| session::delete_all(c, id(1))).unwrap(), 1);
@@ -65,10 +68,14 @@ crate::on_both! {
         fresh.write(|c| {
             let mut organisation = super::members::organisation(50, "会社");
             organisation.id = id(50);
-            storage::directory::organisation::insert(c, &[organisation])?;
+            let other = super::members::organisation(51, "兼務先");
+            storage::directory::organisation::insert(c, &[organisation, other])?;
             let mut new = person(1);
             new.employment = Some(super::members::employment(60, 1, 50));
             members::insert(c, &[new])?;
+            let mut second = super::members::employment(61, 1, 51);
+            second.kind = "concurrent".to_owned();
+            storage::employments::insert(c, &second)?;
             members::insert_roles(c, &[
                 super::members::role(1, "recruiter", 50),
                 super::members::role(1, "coordinator", 50),
@@ -78,7 +85,7 @@ crate::on_both! {
         let before = fresh.database.statements();
         let found = fresh.read(|c| session::authenticate(c, &[10; 32], 1, -1)).unwrap().unwrap();
         assert_eq!(fresh.database.statements() - before, 1);
-        assert_eq!(found.organisation_id, Some(id(50)));
+        assert_eq!(found.organisations, [id(50), id(51)]);
         let roles = [("coordinator".to_owned(), id(50)), ("recruiter".to_owned(), id(50))];
         assert_eq!(found.roles, roles);
     }

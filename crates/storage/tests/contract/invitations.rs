@@ -65,12 +65,12 @@ crate::on_both! {
         assert!(fresh.write(|c| invitation::send_again(c, id(11), vec![99; 32], 20, 2_000)).unwrap());
         assert!(find(11, 30).is_none());
         // Of the earlier link's answer nothing can be accepted any more.
-        assert!(!fresh.write(move |c| invitation::accept(c, &first, 30)).unwrap());
+        assert!(!fresh.write(move |c| invitation::accept(c, &first, true, 30)).unwrap());
         let newest = find(99, 1_999).unwrap();
         assert_eq!((newest.row.sent_times, newest.person.state.as_str()), (2, "invited"));
         let again = newest.clone();
-        assert!(fresh.write(move |c| invitation::accept(c, &newest, 40)).unwrap());
-        assert!(!fresh.write(move |c| invitation::accept(c, &again, 41)).unwrap());
+        assert!(fresh.write(move |c| invitation::accept(c, &newest, true, 40)).unwrap());
+        assert!(!fresh.write(move |c| invitation::accept(c, &again, true, 41)).unwrap());
         assert!(find(99, 50).is_none());
         let accepted = fresh.read(|c| members::find(c, id(1))).unwrap().unwrap();
         assert_eq!((accepted.state.as_str(), accepted.joined_at), ("active", 40));
@@ -87,7 +87,7 @@ crate::on_both! {
         assert!(fresh.read(|c| invitation::find(c, id(11))).unwrap().is_none());
         let other = fresh.read(|c| invitation::find(c, id(12))).unwrap().unwrap();
         let accepted = other.clone();
-        assert!(fresh.write(move |c| invitation::accept(c, &accepted, 5)).unwrap());
+        assert!(fresh.write(move |c| invitation::accept(c, &accepted, true, 5)).unwrap());
         assert!(!fresh.write(move |c| invitation::revoke(c, &other)).unwrap());
         assert!(fresh.read(|c| members::find(c, id(2))).unwrap().is_some());
     }

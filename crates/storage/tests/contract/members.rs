@@ -38,6 +38,8 @@ pub fn employment(n: u128, person: u128, organisation: u128) -> EmploymentRow {
         until: String::new(),
         attested_by: None,
         attested_at: 0,
+        kind: "regular".to_owned(),
+        attestation: "office".to_owned(),
     }
 }
 

@@ -188,6 +188,7 @@ crate::on_both! {
             employment: Some(EmploymentRow {
                 id: id(500 + n), person_id: id(n), organisation_id: id(company), since: "2021-04".to_owned(),
                 until: String::new(), attested_by: None, attested_at: 1,
+                kind: "regular".to_owned(), attestation: "office".to_owned(),
             }),
             ..person(n)
         };

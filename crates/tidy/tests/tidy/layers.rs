@@ -82,6 +82,7 @@ fn features_do_not_import_features() {
                 "career",
                 "demo",
                 "directory",
+                "employments",
                 "events",
                 "groups",
                 "members",
@@ -89,6 +90,7 @@ fn features_do_not_import_features() {
                 "postings",
                 "posts",
                 "presence",
+                "standing",
             ][..],
         ),
         (
@@ -108,6 +110,7 @@ fn features_do_not_import_features() {
             &[
                 "account",
                 "directory",
+                "employments",
                 "events",
                 "groups",
                 "home",
@@ -117,6 +120,7 @@ fn features_do_not_import_features() {
                 "posts",
                 "presence",
                 "search",
+                "standing",
             ][..],
         ),
     ] {

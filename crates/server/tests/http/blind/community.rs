@@ -81,8 +81,8 @@ impl Blind {
         ] {
             relate(&server, one, other, kind);
         }
-        employ(&server, worker, former, "2019-04-01", "2026-01-31");
-        employ(&server, worker, second, "2018-04", "");
+        employ(&server, worker, former, "regular", "2019-04-01", "2026-01-31");
+        employ(&server, worker, second, "concurrent", "2018-04", "");
         let terms = terms(&server, worker);
 
         let recruiter = |company| {
@@ -97,7 +97,7 @@ impl Blind {
         server.role(office, "council_office", second);
         // Recruits for a company that is not tied, but has a second post at the employer.
         let two_hats = recruiter(friend);
-        employ(&server, two_hats, employer, "2020-04", "");
+        employ(&server, two_hats, employer, "concurrent", "2020-04", "");
         // Recruits for that company, too, and coordinates for the employer without working there.
         let by_role = recruiter(friend);
         server.role(by_role, "coordinator", employer);
@@ -260,7 +260,14 @@ fn relate(server: &TestServer, one: Uuid, other: Uuid, kind: &'static str) {
 }
 
 /// Adds an attested employment.
-pub fn employ(server: &TestServer, person: Uuid, place: Uuid, since: &str, until: &str) {
+pub fn employ(
+    server: &TestServer,
+    person: Uuid,
+    place: Uuid,
+    kind: &str,
+    since: &str,
+    until: &str,
+) {
     let row = EmploymentRow {
         id: Id(server.app.ids.id()),
         person_id: Id(person),
@@ -269,6 +276,8 @@ pub fn employ(server: &TestServer, person: Uuid, place: Uuid, since: &str, until
         until: until.to_owned(),
         attested_by: None,
         attested_at: server.now(),
+        kind: kind.to_owned(),
+        attestation: "office".to_owned(),
     };
     server.write(move |connection| {
         diesel::insert_into(employment::table)

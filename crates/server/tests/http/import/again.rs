@@ -62,11 +62,8 @@ fn what_changes_and_what_stays() {
         let after = office.member("yui.takahashi@sample.example");
         assert_eq!(after.terms, before.terms);
         assert_eq!(after.can_help_with, before.can_help_with);
-        assert_eq!(
-            after.organisation.as_ref().unwrap().name,
-            "信濃川データ株式会社"
-        );
-        assert_eq!(after.employed_since, "2024-04");
+        assert_eq!(after.employers[0].organisation.name, "信濃川データ株式会社");
+        assert_eq!(after.employers[0].since, "2024-04");
         let person = Id(after.id.0);
         let ended = office.server.read(move |connection| {
             use schema::employment::dsl;

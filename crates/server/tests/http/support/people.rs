@@ -7,6 +7,7 @@ use storage::{
     account::session::{self, NewSession},
     directory::organisation::{self, OrganisationRow},
     members::{self, EmploymentRow, NewPerson, PersonRow, RoleRow},
+    standing::deletion,
 };
 use uuid::Uuid;
 
@@ -54,6 +55,34 @@ impl People {
         let coordinator = server.person("わたなべ", self.organisation);
         server.role(coordinator, "coordinator", self.organisation);
         coordinator
+    }
+}
+
+impl People {
+    /// A recruiter of their organisation, who is there from now on.
+    pub fn recruiter(&self, server: &TestServer) -> Uuid {
+        let recruiter = server.person("さいよう", self.organisation);
+        server.role(recruiter, "recruiter", self.organisation);
+        recruiter
+    }
+
+    /// Somebody who accepted an invitation and is not confirmed, who is there from now on.
+    pub fn unconfirmed(&self, server: &TestServer) -> Uuid {
+        let person = server.person("まち", self.organisation);
+        server.write(move |connection| members::set_state(connection, Id(person), "invited"));
+        person
+    }
+
+    /// The cookie of somebody who has deleted the account.
+    pub fn deleted(&self, server: &TestServer) -> Cookie {
+        let person = server.person("さった", self.organisation);
+        let cookie = server.sign_in(person);
+        let former = Id(server.app.ids.id());
+        server.write(move |connection| {
+            let row = members::find(connection, Id(person))?.expect("the person was just added");
+            deletion::delete(connection, &row, former)
+        });
+        cookie
     }
 }
 
@@ -114,6 +143,8 @@ impl TestServer {
                 until: String::new(),
                 attested_by: None,
                 attested_at: self.now(),
+                kind: "regular".to_owned(),
+                attestation: "office".to_owned(),
             }),
             terms: Vec::new(),
             places: Vec::new(),

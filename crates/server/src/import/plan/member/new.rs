@@ -107,6 +107,8 @@ pub(super) fn employment(
         until: String::new(),
         attested_by: context.attested_by,
         attested_at: context.now,
+        kind: "regular".to_owned(),
+        attestation: "office".to_owned(),
     }
 }
 

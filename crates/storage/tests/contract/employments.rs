@@ -1,0 +1,122 @@
+//! Records of employment: several side by side, tasks, dates, and what one may rely on.
+
+use super::{
+    members::{employment, organisation},
+    support::{Fresh, id, person},
+};
+use storage::{
+    Id, directory,
+    employments::{self, Scope, Which, report},
+    members,
+};
+
+fn scope(organisations: Option<Vec<Id>>) -> Scope {
+    Scope {
+        organisations,
+        states: &["active"],
+        hidden: Vec::new(),
+    }
+}
+
+/// Two people: the first at 50 with a second post at 51, the second at 50 until 2024-03.
+fn two_people(fresh: &Fresh) {
+    fresh
+        .write(|c| {
+            directory::organisation::insert(
+                c,
+                &[organisation(50, "会社"), organisation(51, "別")],
+            )?;
+            members::insert(c, &[person(1), person(2)])?;
+            employments::insert(c, &employment(61, 1, 50))?;
+            let mut second = employment(62, 1, 51);
+            "concurrent".clone_into(&mut second.kind);
+            employments::insert(c, &second)?;
+            let mut past = employment(63, 2, 50);
+            "2024-03".clone_into(&mut past.until);
+            employments::insert(c, &past)
+        })
+        .unwrap();
+}
+
+fn report_row(n: u128, about: u128) -> report::ReportRow {
+    report::ReportRow {
+        id: id(n),
+        employment_id: id(about),
+        text: "ちがう".to_owned(),
+        reported_at: 5,
+        closed_at: 0,
+    }
+}
+
+crate::on_both! {
+    fn lists_are_narrowed_and_tasks_are_what_is_reported_or_attested_by_nobody(fresh) {
+        two_people(&fresh);
+        let ids = |organisations: Option<Vec<Id>>, which, after: Option<(&'static str, Id)>| -> Vec<Id> {
+            let found = fresh.read(move |c| employments::list(c, &scope(organisations), which, after, 10));
+            found.unwrap().into_iter().map(|listed| listed.row.id).collect()
+        };
+        assert_eq!(ids(None, Which::Current, None), [id(61), id(62)]);
+        assert_eq!(ids(None, Which::Current, Some(("00000001", id(61)))), [id(62)]);
+        assert_eq!(ids(Some(vec![id(51)]), Which::Current, None), [id(62)]);
+        assert_eq!(ids(Some(Vec::new()), Which::Current, None), []);
+        assert_eq!(ids(None, Which::Past, None), [id(63)]);
+        assert_eq!(ids(None, Which::Tasks, None), []);
+        fresh.write(|c| report::insert(c, &report_row(71, 63))).unwrap();
+        fresh.write(|c| {
+            let mut row = employment(62, 1, 51);
+            "none".clone_into(&mut row.attestation);
+            assert!(employments::update(c, &row, 1)?);
+            assert!(!employments::update(c, &row, 1)?, "changed since");
+            Ok(())
+        }).unwrap();
+        assert_eq!(ids(None, Which::Tasks, None), [id(62), id(63)]);
+        fresh.write(|c| report::close(c, id(71), 9)).unwrap();
+        assert_eq!(ids(None, Which::Tasks, None), [id(62)]);
+        let mut hiding = scope(None);
+        hiding.hidden = vec![id(1)];
+        let found = fresh.read(move |c| employments::find(c, &hiding, id(61))).unwrap();
+        assert!(found.is_none());
+        assert!(fresh.read(|c| employments::find(c, &scope(None), id(61))).unwrap().is_some());
+        let elsewhere = scope(Some(vec![id(51)]));
+        assert!(fresh.read(move |c| employments::find(c, &elsewhere, id(61))).unwrap().is_none());
+    }
+
+    fn what_is_unknown_unattested_or_disputed_is_not_known(fresh) {
+        two_people(&fresh);
+        let read = |n| fresh.read(move |c| employments::employers(c, id(n))).unwrap();
+        let first = read(1);
+        assert!(first.is_known());
+        assert_eq!(first.present().map(|one| one.organisation_id).collect::<Vec<_>>(), [id(50), id(51)]);
+        // Whoever works nowhere that anybody knows of is unknown, not free.
+        let second = read(2);
+        assert!(!second.is_known());
+        assert_eq!(second.all.len(), 1);
+        for (day, found) in [("2024-03-31", 1), ("2024-04-01", 0)] {
+            assert_eq!(second.since(day).count(), found, "{day}");
+        }
+        assert_eq!(first.since("2030-01-01").count(), 2);
+        assert!(!read(9).is_known());
+        fresh.write(|c| report::insert(c, &report_row(71, 62))).unwrap();
+        assert!(!read(1).is_known(), "disputed");
+        fresh.write(|c| report::close(c, id(71), 9)).unwrap();
+        assert!(read(1).is_known());
+        fresh.write(|c| {
+            let mut row = employment(62, 1, 51);
+            "none".clone_into(&mut row.attestation);
+            employments::update(c, &row, 1)
+        }).unwrap();
+        assert!(!read(1).is_known(), "attested by nobody");
+    }
+
+    fn an_import_ends_the_usual_employment_and_leaves_other_posts(fresh) {
+        two_people(&fresh);
+        let left = fresh.write(|c| members::change::end_employments(c, id(1), "2026-03-31")).unwrap();
+        assert_eq!(left, [id(50)]);
+        let lasts = |n| fresh.read(move |c| employments::lasts(c, id(1), id(n), None)).unwrap();
+        assert!(!lasts(50));
+        assert!(lasts(51));
+        assert!(!fresh.read(|c| employments::lasts(c, id(1), id(51), Some(id(62)))).unwrap());
+        assert!(fresh.write(|c| employments::touch(c, id(1))).unwrap());
+        assert!(!fresh.write(|c| employments::touch(c, id(9))).unwrap());
+    }
+}
