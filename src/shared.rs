@@ -13,6 +13,7 @@ pub mod paging;
 pub mod passkey_offer;
 pub mod posts;
 pub mod presence;
+pub mod reason;
 pub mod reporting;
 pub mod secret_link;
 pub mod sharing;

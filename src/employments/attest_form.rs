@@ -6,10 +6,7 @@ use crate::{
     language::use_language,
     session::use_session,
     shared::{controls::ListSearch, organisations::use_organisations, words::words},
-    ui::{
-        Button, ButtonKind, Card, Form, Notice, NoticeKind, Select, TextField, error_text,
-        use_toasts,
-    },
+    ui::{Button, ButtonKind, Card, Failure, Form, Select, TextField, faults, use_toasts},
 };
 use ::api::{
     FieldFault,
@@ -39,7 +36,7 @@ pub(super) fn AttestForm(changed: Callback<()>) -> impl IntoView {
     let organisations = use_organisations(organisation, messages::employments_choose);
     let kind = RwSignal::new(EmploymentKind::Regular.as_str().to_owned());
     let since = RwSignal::new(String::new());
-    let faults = RwSignal::new(Vec::<FieldError>::new());
+    let own = RwSignal::new(Vec::<FieldError>::new());
     let intent = data::Intent::new();
     let request = move || AttestEmployment {
         person: person.with_untracked(|person| person.as_ref().map(|(id, _, _)| *id)),
@@ -74,25 +71,9 @@ pub(super) fn AttestForm(changed: Callback<()>) -> impl IntoView {
         if found.is_empty() {
             send.dispatch(request);
         }
-        faults.set(found);
+        own.set(found);
     };
-    let errors = Signal::derive(move || {
-        let own = faults.get();
-        if own.is_empty() {
-            let error = send.error().get();
-            error.map_or_else(Vec::new, |error| error.field_errors().to_vec())
-        } else {
-            own
-        }
-    });
-    let failure = move || {
-        let error = send.error().get();
-        let error = error.filter(|error| error.field_errors().is_empty());
-        error.map(|error| {
-            let text = error_text(&error, language.get());
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
-    };
+    let errors = faults(own, send.error());
     view! {
         <Card heading=words(messages::employments_new)>
             <p class="soft">{words(messages::employments_new_text)}</p>
@@ -114,7 +95,7 @@ pub(super) fn AttestForm(changed: Callback<()>) -> impl IntoView {
                 None => view! { <Choose person /> }.into_any(),
             }}
             <Form on_submit=submit errors>
-                {failure}
+                <Failure error=send.error() />
                 <Select
                     label=words(messages::employments_organisation)
                     name="organisation"

@@ -4,10 +4,7 @@ use crate::{
     api, data,
     language::use_language,
     shared::words::{employment_kind, words},
-    ui::{
-        Button, ButtonKind, Checkbox, Form, Notice, NoticeKind, Select, TextField, error_text,
-        use_toasts,
-    },
+    ui::{Button, ButtonKind, Checkbox, Failure, Form, Select, TextField, faults, use_toasts},
 };
 use ::api::{
     employments::{Attestation, ChangeEmployment, Employment, EmploymentKind},
@@ -41,7 +38,7 @@ pub(super) fn ChangeForm(
     let (since, until) = (RwSignal::new(record.since), RwSignal::new(record.until));
     let is_attested = RwSignal::new(record.attestation != Attestation::None);
     let etag = StoredValue::new(record.etag);
-    let faults = RwSignal::new(Vec::<FieldError>::new());
+    let own = RwSignal::new(Vec::<FieldError>::new());
     let request = move || ChangeEmployment {
         kind: kind.with_untracked(|kind| kind.parse()).unwrap_or_default(),
         since: since.with_untracked(|text| text.trim().to_owned()),
@@ -66,29 +63,13 @@ pub(super) fn ChangeForm(
         if found.is_empty() {
             send.dispatch(true);
         }
-        faults.set(found);
+        own.set(found);
     };
-    let errors = Signal::derive(move || {
-        let own = faults.get();
-        if own.is_empty() {
-            let error = send.error().get();
-            error.map_or_else(Vec::new, |error| error.field_errors().to_vec())
-        } else {
-            own
-        }
-    });
-    let failure = move || {
-        let error = send.error().get();
-        let error = error.filter(|error| error.field_errors().is_empty());
-        error.map(|error| {
-            let text = error_text(&error, language.get());
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
-    };
+    let errors = faults(own, send.error());
     let removing = RwSignal::new(false);
     view! {
         <Form on_submit=submit errors>
-            {failure}
+            <Failure error=send.error() />
             <Select
                 label=words(messages::employments_kind)
                 options=Signal::derive(move || kinds(language.get()))

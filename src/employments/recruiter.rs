@@ -3,13 +3,10 @@
 use crate::{
     api, data,
     language::use_language,
-    shared::words::words,
-    ui::{Button, ButtonKind, Form, Notice, NoticeKind, TextField, error_text, use_toasts},
+    shared::reason::ReasonForm,
+    ui::{ButtonKind, use_toasts},
 };
-use ::api::{
-    account::RoleKind, employments::StaffEmployment, problem::FieldError, standing::ChangeRole,
-    validate,
-};
+use ::api::{account::RoleKind, employments::StaffEmployment, standing::ChangeRole, validate};
 use leptos::prelude::*;
 
 /// The reason and the button.
@@ -23,16 +20,15 @@ pub(super) fn Recruiter(
     let toasts = use_toasts();
     let (person, give) = (record.person, !record.is_recruiter);
     let organisation = record.employment.organisation.id;
-    let reason = RwSignal::new(String::new());
-    let faults = RwSignal::new(Vec::<FieldError>::new());
     let intent = data::Intent::new();
-    let request = move || ChangeRole {
+    let request = move |reason: String| ChangeRole {
         kind: RoleKind::Recruiter,
         organisation: Some(organisation),
-        reason: reason.get_untracked(),
+        reason,
     };
-    let send = data::write(move |()| async move {
-        let sent = api::change_role(person, give, &request(), intent.key()).await;
+    let check = move |reason| validate(&request(reason)).err().unwrap_or_default();
+    let send = data::write(move |reason: String| async move {
+        let sent = api::change_role(person, give, &request(reason), intent.key()).await;
         intent.sent(&sent);
         sent?;
         let said = messages::employments_role_changed(language.get_untracked());
@@ -40,38 +36,18 @@ pub(super) fn Recruiter(
         changed.try_run(());
         Ok(())
     });
-    let submit = move || {
-        let found = validate(&request()).err().unwrap_or_default();
-        if found.is_empty() {
-            send.dispatch(());
-        }
-        faults.set(found);
-    };
-    let failure = move || {
-        send.error().get().map(|error| {
-            let text = error_text(&error, language.get());
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
-    };
     let button = match give {
         true => messages::employments_make_recruiter as messages::Text,
         false => messages::employments_end_recruiter,
     };
     view! {
-        <Form on_submit=submit errors=faults>
-            {failure}
-            <TextField
-                label=words(messages::employments_role_reason)
-                name="reason"
-                value=reason
-                required=true
-            />
-            <div class="cluster">
-                <Button kind=ButtonKind::Main submit=true pending=send.pending()>
-                    {words(button)}
-                </Button>
-                <Button on_press=close>{words(messages::employments_cancel)}</Button>
-            </div>
-        </Form>
+        <ReasonForm
+            label=messages::employments_role_reason
+            button
+            look=ButtonKind::Main
+            check
+            send
+            cancel=close
+        />
     }
 }

@@ -3,12 +3,14 @@
 use crate::{
     api, data,
     language::use_language,
-    shared::words::{Text, words},
-    ui::{Button, ButtonKind, Form, Notice, NoticeKind, TextField, error_text, use_toasts},
+    shared::{
+        reason::ReasonForm,
+        words::{Text, words},
+    },
+    ui::{ButtonKind, use_toasts},
 };
 use ::api::{
     id::PersonId,
-    problem::FieldError,
     standing::{AccountChangeKind, AccountState, ChangeAccount},
     validate,
 };
@@ -48,47 +50,23 @@ pub(super) fn StateActions(
         AccountChangeKind::Suspended => ButtonKind::Danger,
         _ => ButtonKind::Main,
     };
-    let reason = RwSignal::new(String::new());
-    let faults = RwSignal::new(Vec::<FieldError>::new());
     let intent = data::Intent::new();
-    let request = move || ChangeAccount {
-        reason: reason.get_untracked(),
+    let check = move |reason| {
+        validate(&ChangeAccount { reason })
+            .err()
+            .unwrap_or_default()
     };
-    let send = data::write(move |()| async move {
-        let sent = api::change_account(id, kind, &request(), intent.key()).await;
+    let send = data::write(move |reason: String| async move {
+        let sent = api::change_account(id, kind, &ChangeAccount { reason }, intent.key()).await;
         intent.sent(&sent);
         sent?;
         toasts.show(messages::standing_done(language.get_untracked()), None);
         changed.try_run(());
         Ok(())
     });
-    let submit = move || {
-        let found = validate(&request()).err().unwrap_or_default();
-        if found.is_empty() {
-            send.dispatch(());
-        }
-        faults.set(found);
-    };
-    let failure = move || {
-        send.error().get().map(|error| {
-            let text = error_text(&error, language.get());
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
-    };
     view! {
-        <Form on_submit=submit errors=faults>
-            {text.map(|text| view! { <p class="soft">{words(text)}</p> })}
-            {failure}
-            <TextField
-                label=words(messages::standing_reason)
-                name="reason"
-                value=reason
-                required=true
-            />
-            <Button kind=look submit=true pending=send.pending()>
-                {words(button)}
-            </Button>
-        </Form>
+        {text.map(|text| view! { <p class="soft">{words(text)}</p> })}
+        <ReasonForm label=messages::standing_reason button look check send />
     }
     .into_any()
 }

@@ -4,11 +4,12 @@ use super::words::{role as role_text, role_name};
 use crate::{
     api, data,
     language::use_language,
-    shared::{organisations::use_organisations, words::words},
-    ui::{
-        Button, ButtonKind, Card, Form, Notice, NoticeKind, Select, TextField, error_text,
-        use_toasts,
+    shared::{
+        organisations::use_organisations,
+        reason::ReasonForm,
+        words::{Text, words},
     },
+    ui::{Button, ButtonKind, Card, Select, use_toasts},
 };
 use ::api::{
     FieldFault,
@@ -93,20 +94,21 @@ fn Give(id: PersonId, changed: Callback<()>) -> impl IntoView {
             .to_vec()
     };
     view! {
-        <Select
-            label=words(messages::standing_role)
-            options=Signal::derive(kinds)
-            value=kind
-            name="kind"
-        />
-        <Select
-            label=words(messages::standing_organisation)
-            options=organisations
-            value=organisation
-            name="organisation"
-            required=true
-        />
-        <Change id give=true kind organisation changed />
+        <Change id give=true kind organisation changed>
+            <Select
+                label=words(messages::standing_role)
+                options=Signal::derive(kinds)
+                value=kind
+                name="kind"
+            />
+            <Select
+                label=words(messages::standing_organisation)
+                options=organisations
+                value=organisation
+                name="organisation"
+                required=true
+            />
+        </Change>
     }
 }
 
@@ -118,29 +120,30 @@ fn Change(
     kind: RwSignal<String>,
     organisation: RwSignal<String>,
     changed: Callback<()>,
+    /// Where one chooses which role it is.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let language = use_language();
     let toasts = use_toasts();
-    let reason = RwSignal::new(String::new());
-    let faults = RwSignal::new(Vec::<FieldError>::new());
     let intent = data::Intent::new();
-    let request = move || ChangeRole {
+    let request = move |reason: String| ChangeRole {
         kind: kind
             .with_untracked(|kind| kind.parse())
             .unwrap_or(RoleKind::Recruiter),
         organisation: organisation.with_untracked(|id| id.parse().ok()),
-        reason: reason.get_untracked(),
+        reason,
     };
-    let send = data::write(move |()| async move {
-        let sent = api::change_role(id, give, &request(), intent.key()).await;
+    let send = data::write(move |reason: String| async move {
+        let sent = api::change_role(id, give, &request(reason), intent.key()).await;
         intent.sent(&sent);
         sent?;
         toasts.show(messages::standing_done(language.get_untracked()), None);
         changed.try_run(());
         Ok(())
     });
-    let submit = move || {
-        let request = request();
+    let check = move |reason: String| {
+        let request = request(reason);
         let mut found = validate(&request).err().unwrap_or_default();
         if request.organisation.is_none() {
             found.push(FieldError {
@@ -148,39 +151,16 @@ fn Change(
                 fault: FieldFault::Required,
             });
         }
-        if found.is_empty() {
-            send.dispatch(());
-        }
-        faults.set(found);
-    };
-    let failure = move || {
-        send.error().get().map(|error| {
-            let text = error_text(&error, language.get());
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
+        found
     };
     let (look, button) = match give {
-        true => (
-            ButtonKind::Main,
-            messages::standing_give_now as messages::Text,
-        ),
-        false => (
-            ButtonKind::Danger,
-            messages::standing_take as messages::Text,
-        ),
+        true => (ButtonKind::Main, messages::standing_give_now as Text),
+        false => (ButtonKind::Danger, messages::standing_take as Text),
     };
+    let fields = move || children.map(|children| children());
     view! {
-        <Form on_submit=submit errors=faults>
-            {failure}
-            <TextField
-                label=words(messages::standing_reason)
-                name="reason"
-                value=reason
-                required=true
-            />
-            <Button kind=look submit=true pending=send.pending()>
-                {words(button)}
-            </Button>
-        </Form>
+        <ReasonForm label=messages::standing_reason button look check send>
+            {fields()}
+        </ReasonForm>
     }
 }

@@ -1,6 +1,7 @@
 //! Cursors of keyset pages: where a list goes on, packed so that a client hands it back as it came.
 
 use crate::error::ApiError;
+use api::FieldFault;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -13,13 +14,13 @@ pub fn encode<T: Serialize>(position: &T) -> String {
 /// Unpacks a cursor that a client sent.
 ///
 /// # Errors
-/// 400 when it is none that [`encode`] made for this list.
+/// 422 for the field `after` when it is none that [`encode`] made for this list.
 pub fn decode<T: DeserializeOwned>(cursor: &str) -> Result<T, ApiError> {
     URL_SAFE_NO_PAD
         .decode(cursor)
         .ok()
         .and_then(|json| serde_json::from_slice(&json).ok())
-        .ok_or_else(|| ApiError::malformed("`after` is no cursor of this list."))
+        .ok_or_else(|| ApiError::invalid_field("after", FieldFault::Form))
 }
 
 #[cfg(test)]
@@ -37,7 +38,7 @@ mod tests {
         #[test]
         fn what_clients_make_up_never_panics(text in ".*") {
             if let Err(error) = decode::<(String, i64)>(&text) {
-                prop_assert_eq!(error.status(), 400);
+                prop_assert_eq!(error.status(), 422);
             }
         }
     }

@@ -8,8 +8,7 @@ use crate::{
         words::{employment_kind, words},
     },
     ui::{
-        Button, ButtonKind, Card, Form, Load, Notice, NoticeKind, Skeleton, Tag, TextArea,
-        error_text, use_toasts,
+        Button, ButtonKind, Card, Failure, Form, Load, Skeleton, Tag, TextArea, faults, use_toasts,
     },
 };
 use ::api::{
@@ -101,7 +100,7 @@ fn Wrong(id: EmploymentId, open: RwSignal<bool>, changed: Callback<()>) -> impl 
     let language = use_language();
     let toasts = use_toasts();
     let text = RwSignal::new(String::new());
-    let faults = RwSignal::new(Vec::<FieldError>::new());
+    let own = RwSignal::new(Vec::<FieldError>::new());
     let intent = data::Intent::new();
     let request = move || ReportEmployment {
         text: text.get_untracked(),
@@ -121,17 +120,11 @@ fn Wrong(id: EmploymentId, open: RwSignal<bool>, changed: Callback<()>) -> impl 
         if found.is_empty() {
             send.dispatch(());
         }
-        faults.set(found);
-    };
-    let failure = move || {
-        send.error().get().map(|error| {
-            let text = error_text(&error, language.get());
-            view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> }
-        })
+        own.set(found);
     };
     view! {
-        <Form on_submit=submit errors=faults>
-            {failure}
+        <Form on_submit=submit errors=faults(own, send.error())>
+            <Failure error=send.error() />
             <TextArea
                 label=words(messages::employments_wrong_text)
                 name="text"

@@ -357,6 +357,7 @@ fn connections_page_by_time_and_by_reading() {
         expected.sort_unstable();
         assert_eq!(walk("reading"), ids(&expected));
         let bad = three.server.get("/api/connections?after=nonsense");
-        assert_eq!(bad.as_(&own.1).send().status, 400);
+        let refusal = bad.as_(&own.1).send().refusal();
+        assert_eq!(refusal, (422, ErrorCode::Invalid));
     });
 }
