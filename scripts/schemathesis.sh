@@ -32,28 +32,28 @@ for _ in $(seq 300); do
 done
 { [ -n "$ready" ] && kill -0 "$server" 2>/dev/null; } || { cat "$log" >&2; fail "the server did not start"; }
 
-# sign_in PERSONA: prints the session cookie.
+# sign_in PERSONA: prints the session's secret.
 sign_in() {
     curl -fsS -D - -o /dev/null -X POST "$origin/api/demo/sign-in" \
         -H "Origin: $origin" -H "Idempotency-Key: $(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen)" \
         -H 'Content-Type: application/json' --data "{\"persona\":\"$1\"}" |
-        tr -d '\r' | sed -n 's/^[Ss]et-[Cc]ookie: \(__Host-sid=[^;]*\).*/\1/p'
+        tr -d '\r' | sed -n 's/^[Ss]et-[Cc]ookie: __Host-sid=\([^;]*\).*/\1/p'
 }
 
 # attack NAME PERSONA FLAG...
 attack() {
-    local name=$1 persona=$2 cookie
+    local name=$1 persona=$2
     shift 2
-    cookie=$(sign_in "$persona")
-    [ -n "$cookie" ] || fail "signing in as $persona gave no session cookie"
+    session=$(sign_in "$persona")
+    [ -n "$session" ] || fail "signing in as $persona gave no session cookie"
     heading "schemathesis: $name"
     # In a directory of its own, where it keeps what it needs to repeat a failure.
     (
         cd "$work"
-        SUMMARY=$work/$name.txt SCHEMATHESIS_HOOKS=schemathesis_hooks PYTHONPATH=$root/scripts \
+        SESSION=$session SUMMARY=$work/$name.txt SCHEMATHESIS_HOOKS=schemathesis_hooks PYTHONPATH=$root/scripts \
             PYTHONDONTWRITEBYTECODE=1 "$schemathesis" --config-file "$root/scripts/schemathesis.toml" \
             run "$origin/api/openapi.json" --no-color --warnings off \
-            --header "Cookie: $cookie" --header "Origin: $origin" \
+            --header "Origin: $origin" \
             --max-examples "$examples" --seed 1 --continue-on-failure --request-timeout 30 \
             --suppress-health-check all "$@"
     ) || failed=yes
@@ -63,12 +63,16 @@ attack() {
 }
 
 failed=
-# Signing out would end the session that the other requests need, so it has runs of its own.
-ends_session='^/api/sessions?$'
+# Signing out, here or from afar, leaving, or signing in as somebody else would end the session that the other
+# requests need, so they have runs of their own.
+ends_session='^/api/(sessions?|demo/sign-in|me/account-deletion|me/devices/.*)$'
 # A stream ends with its session; the HTTP tests follow it.
 never_ends='^/api/notifications/stream$'
 for persona in worker council_office; do
     attack "$persona" "$persona" --exclude-path-regex "$ends_session|$never_ends"
+    # Another control: whoever was signed out on the way would have been refused everything after that.
+    curl -fsS -o /dev/null -H "Cookie: __Host-sid=$session" "$origin/api/session" ||
+        { say "the session of $persona ended during the run"; failed=yes; }
     attack "$persona-sign-out" "$persona" --include-path-regex "$ends_session"
 done
 kill -0 "$server" 2>/dev/null || { tail -n 50 "$log"; fail "the server died"; }

@@ -37,7 +37,13 @@ const MOST_LOOKED_AT: i64 = 200;
 /// author and those who wrote in it are offered: anything else would tell whom the author leaves out or knows.
 #[utoipa::path(
     get, path = "/api/mentionable", tag = "posts", params(ListMentionable),
-    responses((status = 200, body = Mentionable))
+    responses(
+        (status = 200, body = Mentionable),
+        (
+            status = 404, body = api::Problem, content_type = "application/problem+json",
+            description = "The post or the group is not there for the caller."
+        )
+    )
 )]
 pub async fn list_mentionable(
     caller: Caller,
