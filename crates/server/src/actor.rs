@@ -89,11 +89,9 @@ impl Actor {
     /// Whether an endpoint with this access rule is there for the actor.
     fn may(&self, access: Access) -> bool {
         match access {
-            Access::Public
-            | Access::Account
-            | Access::Member
-            | Access::Career
-            | Access::Demo => true,
+            Access::Public | Access::Account | Access::Member | Access::Career | Access::Demo => {
+                true
+            }
             Access::Inviter => self.is_council_office() || !self.coordinates().is_empty(),
             Access::CouncilOffice => self.is_council_office(),
             Access::Recruiter => !self.recruits().is_empty(),

@@ -32,7 +32,9 @@ pub(super) fn gather(
     whom.extend(roles.iter().map(|role| role.person_id));
     let whom: Vec<Id> = whom.into_iter().collect();
     let employments = community::employments(connection, &whom)?;
-    let disputed = community::disputed(connection, &whom)?.into_iter().collect();
+    let disputed = community::disputed(connection, &whom)?
+        .into_iter()
+        .collect();
     let relations = community::relations(connection)?;
     let facts = Facts {
         organisations: names.iter().map(|row| Organisation(row.id.0)).collect(),

@@ -32,7 +32,7 @@ pub(super) fn add(operation: &mut Operation, endpoint: &Endpoint, has_parameters
     let has_path = endpoint.path().contains('{');
     let may_hide = matches!(
         rule.access,
-        Access::Inviter | Access::CouncilOffice | Access::Demo
+        Access::Inviter | Access::CouncilOffice | Access::Recruiter | Access::Demo
     );
     let writes = endpoint.is_unsafe();
     let needs_key = rule.idempotency.needs_key();
@@ -43,6 +43,11 @@ pub(super) fn add(operation: &mut Operation, endpoint: &Endpoint, has_parameters
             "The request cannot be read.",
         ),
         (rule.access.needs_session(), "401", "Nobody is signed in."),
+        (
+            matches!(rule.access, Access::Career | Access::Recruiter),
+            "403",
+            "This part is locked, or the request came from another site.",
+        ),
         (
             rule.fresh,
             "403",

@@ -7,5 +7,6 @@ mod histories;
 mod leaks;
 mod questions;
 mod surfaces;
+mod unknown;
 mod wire;
 mod worlds;

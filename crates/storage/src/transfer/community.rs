@@ -8,8 +8,8 @@ use crate::{
         audience::{Audiences, EVERYONE},
     },
     schema::{
-        contact_window, employment, employment_report, former_name, member_block, member_profile, organisation,
-        organisation_relation, person, person_term, role, term,
+        contact_window, employment, employment_report, former_name, member_block, member_profile,
+        organisation, organisation_relation, person, person_term, role, term,
     },
 };
 use diesel::prelude::*;

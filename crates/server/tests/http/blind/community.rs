@@ -81,7 +81,14 @@ impl Blind {
         ] {
             relate(&server, one, other, kind);
         }
-        employ(&server, worker, former, "regular", "2019-04-01", "2026-01-31");
+        employ(
+            &server,
+            worker,
+            former,
+            "regular",
+            "2019-04-01",
+            "2026-01-31",
+        );
         employ(&server, worker, second, "concurrent", "2018-04", "");
         let terms = terms(&server, worker);
 

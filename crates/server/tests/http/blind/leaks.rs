@@ -2,7 +2,7 @@
 //!
 //! Run with `cargo test -p nagaoka-worker-server --features leaks --test http planted`.
 
-use super::{community::Blind, histories, questions::Breadth, worlds};
+use super::{community::Blind, histories, questions::Breadth, unknown, worlds};
 use crate::support::Backend;
 use transfer::leak::{self, Leak};
 
@@ -12,7 +12,11 @@ fn is_caught() -> bool {
         let (_, differing, _) = histories::differing(Backend::Sqlite, 2, 20);
         differing > 0
     };
-    found || !worlds::unknown_employer_hides(&Blind::new(Backend::Sqlite, 3))
+    found || {
+        let blind = Blind::new(Backend::Sqlite, 3);
+        unknown::forget(&blind);
+        !unknown::is_hidden(&blind)
+    }
 }
 
 #[test]

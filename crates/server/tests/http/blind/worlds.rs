@@ -14,7 +14,7 @@ use rand::{
 };
 use server::metrics;
 use std::collections::HashSet;
-use storage::{StorageError, transfer::budget};
+use storage::transfer::budget;
 
 type Comparable = (u16, Vec<(String, String)>, hyper::body::Bytes);
 
@@ -291,46 +291,4 @@ fn whoever_is_blind_gets_the_same_bytes() {
         percent >= 99,
         "the control: an allowed company sees the card in {percent} %"
     );
-}
-
-/// Losing what the community knew of the worker hides the card from everybody.
-#[test]
-fn a_card_whose_worker_has_no_known_employer_is_seen_by_nobody() {
-    let blind = Blind::new(Backend::Sqlite, 3);
-    let list = "/api/career/seekers";
-    let mut worker = Wire::open(&blind.server, &blind.cookie);
-    let mut allowed = Wire::open(&blind.server, &blind.allowed.cookie);
-    let before = allowed.get(list).comparable();
-    let body = card(true, true, &[], "");
-    worker
-        .ask(Method::PUT, "/api/career/card", Some(&body))
-        .expect(200);
-    assert_ne!(allowed.get(list).comparable(), before, "the control");
-    assert!(
-        unknown_employer_hides(&blind),
-        "a card of nobody's employee is seen"
-    );
-}
-
-/// Takes away what is known of where the worker works; whether the allowed company sees the card no more.
-pub fn unknown_employer_hides(blind: &Blind) -> bool {
-    use diesel::prelude::*;
-    use storage::{Id, schema::employment};
-    let worker = blind.worker;
-    blind.server.write(move |connection| {
-        let own = employment::table.filter(employment::person_id.eq(Id(worker)));
-        diesel::delete(own).execute(connection)?;
-        Ok::<_, StorageError>(())
-    });
-    let mut allowed = Wire::open(&blind.server, &blind.allowed.cookie);
-    let open = card(true, true, &[], "");
-    let closed = card(false, true, &[], "");
-    let mut worker = Wire::open(&blind.server, &blind.cookie);
-    let mut seen = |body| {
-        worker
-            .ask(Method::PUT, "/api/career/card", Some(body))
-            .expect(200);
-        allowed.get("/api/career/seekers").comparable()
-    };
-    seen(&closed) == seen(&open)
 }
