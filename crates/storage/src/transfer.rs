@@ -10,3 +10,12 @@ pub mod unlock;
 mod vault;
 
 pub use vault::{Field, Vault, VaultError};
+
+use crate::standing::deletion::Fate;
+
+/// What becomes of a deleted person's rows here; [`crate::standing::deletion::FATES`] says it of the community's.
+pub const FATES: &[(&str, &str, Fate)] = &[
+    ("transfer_audit", "person_id", Fate::Removed),
+    ("transfer_budget", "person_id", Fate::Removed),
+    ("transfer_card", "person_id", Fate::Removed),
+];

@@ -32,6 +32,8 @@ pub enum Fate {
 
 /// Every column that refers to a person, with what becomes of its rows when the person is deleted.
 ///
+/// The tables of cards have a list of their own ([`crate::transfer::FATES`]).
+///
 /// Besides: mails to the address that wait or were sent, sign-in attempts for it, remembered answers, ceremonies that
 /// were begun, and the search documents are removed. The audit log keeps the id, which names nobody any more. A spreadsheet that the office handed
 /// in is removed after thirty days like every other.
@@ -88,9 +90,6 @@ pub const FATES: &[(&str, &str, Fate)] = &[
     ("saved_search", "person_id", Fate::Removed),
     ("session", "person_id", Fate::Removed),
     ("sign_in_attempt", "person_id", Fate::Removed),
-    ("transfer_audit", "person_id", Fate::Removed),
-    ("transfer_budget", "person_id", Fate::Removed),
-    ("transfer_card", "person_id", Fate::Removed),
 ];
 
 /// Deletes the account of `person`; `former` is a fresh id for the former member who stays in the place. The posts
