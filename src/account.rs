@@ -4,7 +4,6 @@ mod barred_page;
 mod demo_mails_page;
 mod leaving_page;
 mod me_page;
-mod passkey;
 mod security_page;
 mod sign_in_link_page;
 mod sign_in_page;

@@ -3,6 +3,7 @@
 pub mod client;
 
 mod account;
+mod career;
 mod demo;
 mod directory;
 mod employments;
@@ -24,6 +25,7 @@ mod profile;
 mod standing;
 
 pub use account::*;
+pub use career::*;
 pub use demo::*;
 pub use directory::*;
 pub use employments::*;

@@ -51,6 +51,11 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/jobs") view=for_members(pieces::jobs) />
                     <Route path=At("/jobs/compare") view=for_members(pieces::compare_jobs) />
                     <Route path=At("/jobs/:id") view=for_members(pieces::job) />
+                    <Route path=At("/own") view=for_members(pieces::own_card) />
+                    <Route path=At("/own/hidden") view=for_members(pieces::own_hidden) />
+                    <Route path=At("/own/log") view=for_members(pieces::own_log) />
+                    <Route path=At("/hiring/cards") view=for_recruiters(pieces::seekers) />
+                    <Route path=At("/hiring/cards/:id") view=for_recruiters(pieces::seeker) />
                     <Route path=At("/hiring") view=for_recruiters(pieces::hiring) />
                     <Route path=At("/hiring/:id") view=for_recruiters(pieces::hiring_posting) />
                     <Route

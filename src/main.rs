@@ -5,6 +5,7 @@ mod account;
 mod api;
 mod app;
 mod browser;
+mod career;
 mod data;
 #[cfg(debug_assertions)]
 mod design;

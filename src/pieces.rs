@@ -89,6 +89,16 @@ pieces! {
     job in jobs => postings::PostingPage;
     /// Postings side by side.
     compare_jobs in jobs => postings::ComparePage;
+    /// One's own card.
+    own_card in own => career::CardPage;
+    /// Who must never learn of it.
+    own_hidden in own => career::BlindPage;
+    /// What happened with it.
+    own_log in own => career::LogPage;
+    /// The cards that a recruiter may see.
+    seekers in own => career::SeekersPage;
+    /// One of them.
+    seeker in own => career::SeekerPage;
     /// A company's own postings.
     hiring in hiring => postings::OwnPage;
     /// Writing and publishing a posting.

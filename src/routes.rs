@@ -1,9 +1,11 @@
 //! The client's addresses: one builder per screen, and queries as types.
 
+mod career;
 mod network;
 mod postings;
 mod posts;
 
+pub use career::*;
 pub use network::*;
 pub use postings::*;
 pub use posts::*;

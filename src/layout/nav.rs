@@ -50,7 +50,7 @@ pub fn MainNav() -> impl IntoView {
                     href=routes::job_board()
                     icon=IconName::File
                     label=jobs_nav
-                    areas=&["/jobs", "/hiring"]
+                    areas=&["/jobs", "/hiring", "/own"]
                 />
                 <Tab
                     href=routes::places()

@@ -8,7 +8,7 @@ use crate::{
     api,
     language::use_language,
     routes,
-    shared::{paging::load_pages, words::words},
+    shared::{JobTabs, paging::load_pages, words::words},
     ui::{ButtonKind, Empty, IconName, LinkButton, Load, PageHead, Pager, Skeleton},
 };
 use ::api::{id::PostingId, postings::ListPostings};
@@ -51,6 +51,7 @@ pub fn BoardPage() -> impl IntoView {
                 document_title=words(messages::jobs_neutral)
                 subtitle=words(messages::jobs_subtitle)
             />
+            <JobTabs />
             <search class="stack tight">
                 <Filters query />
             </search>

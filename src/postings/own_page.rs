@@ -6,7 +6,7 @@ use crate::{
     language::use_language,
     routes,
     session::use_session,
-    shared::{paging::load_pages, words::words},
+    shared::{HiringTabs, paging::load_pages, words::words},
     ui::{
         Button, ButtonKind, Empty, Icon, IconName, Load, PageHead, Pager, Skeleton, Tag, TagKind,
         date, error_text, use_toasts,
@@ -42,6 +42,7 @@ pub fn OwnPage() -> impl IntoView {
                 document_title=words(messages::jobs_neutral)
                 subtitle=words(messages::hiring_subtitle)
             />
+            <HiringTabs />
             <div class="cluster">
                 {companies.into_iter().map(|company| view! { <New company named=several /> }).collect_view()}
             </div>

@@ -99,6 +99,16 @@ pub struct CareerFact {
     pub is_narrowing: bool,
 }
 
+/// One of the worker's own terms that the card could show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CareerChoice {
+    /// The term.
+    pub id: TermId,
+    /// Its words.
+    pub label: String,
+}
+
 /// One's own card, as one sees it oneself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -111,6 +121,8 @@ pub struct CareerCard {
     pub ends: String,
     /// Terms of one's own that one chose.
     pub facts: Vec<CareerFact>,
+    /// Crafts, skills and languages that one shows every member, which are those that it can show.
+    pub choices: Vec<CareerChoice>,
     /// What one wishes for.
     pub wishes: CareerWishes,
     /// The text.

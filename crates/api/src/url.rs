@@ -1,11 +1,13 @@
 //! The API's addresses, and which of them the first screen of a page asks for.
 
+mod career;
 mod network;
 mod postings;
 mod posts;
 mod presence;
 mod standing;
 
+pub use career::*;
 pub use network::*;
 pub use postings::*;
 pub use posts::*;

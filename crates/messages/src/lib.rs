@@ -7,6 +7,7 @@
 mod catalogue;
 
 mod account;
+mod career;
 mod directory;
 mod employments;
 mod error;
@@ -32,6 +33,7 @@ mod standing;
 mod ui;
 
 pub use account::*;
+pub use career::*;
 pub use directory::*;
 pub use employments::*;
 pub use error::*;

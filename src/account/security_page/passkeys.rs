@@ -2,10 +2,9 @@
 
 use super::{proof::Proof, remove::Remove, rename::Rename};
 use crate::{
-    account::passkey,
     api, browser, data,
     language::use_language,
-    shared::{passkey_offer, words::words},
+    shared::{passkey, passkey_offer, words::words},
     ui::{
         Button, ButtonKind, Card, Failure, IconButton, IconName, Notice, NoticeKind, date,
         use_toasts,

@@ -1,11 +1,11 @@
 //! Proving once more who one is, when the server asks for it, and then going on with what one wanted.
 
 use crate::{
-    account::{passkey, sign_in_page::digits_of},
+    account::sign_in_page::digits_of,
     api::{self, ApiError},
     browser, data,
     language::use_language,
-    shared::words::words,
+    shared::{passkey, words::words},
     ui::{
         Button, ButtonKind, Dialog, Failure, FieldKind, Form, Notice, NoticeKind, TextField, faults,
     },

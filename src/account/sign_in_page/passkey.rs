@@ -1,10 +1,9 @@
 //! Signing in with a passkey: no address, no mail.
 
 use crate::{
-    account::passkey,
     api, browser, data,
     session::use_session,
-    shared::words::words,
+    shared::{passkey, words::words},
     ui::{Button, Failure, Notice, NoticeKind},
 };
 use ::api::account::UsePasskey;

@@ -14,7 +14,7 @@ use crate::{
 };
 use api::{
     FieldFault,
-    career::{CareerAct, CareerCard, CareerFact, SaveCareerCard},
+    career::{CareerAct, CareerCard, CareerChoice, CareerFact, SaveCareerCard},
     id::TermId,
     tokyo::{self, DAY},
 };
@@ -123,11 +123,17 @@ fn shown(connection: &mut Connection, app: &App, kept: Kept) -> Result<CareerCar
     } else {
         said.seen
     };
+    let choices = community::open_terms(connection, card.kept.person)?;
+    let choices = choices.into_iter().map(|(id, label)| CareerChoice {
+        id: TermId(id.0),
+        label,
+    });
     Ok(CareerCard {
         is_open: card.worker.is_on(board.facts.today),
         is_for_all: said.is_for_all,
         ends: tokyo::Day::of((seen + IDLE_DAYS) * DAY).to_string(),
         facts: facts.collect(),
+        choices: choices.collect(),
         wishes: said.wishes.clone(),
         text: said.text.clone(),
         found_in_text: card.found.clone(),

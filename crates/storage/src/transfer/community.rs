@@ -186,6 +186,28 @@ pub fn holders(connection: &mut Connection, terms: &[Id]) -> Result<Vec<(Id, Id)
         .collect())
 }
 
+/// Crafts, skills and languages of a person that every member may know, with their words, by kind and key.
+///
+/// # Errors
+/// When the database fails.
+pub fn open_terms(
+    connection: &mut Connection,
+    person: Id,
+) -> Result<Vec<(Id, String)>, StorageError> {
+    let ids: Vec<Id> = person_term::table
+        .filter(person_term::person_id.eq(person))
+        .select(person_term::term_id)
+        .load(connection)?;
+    let open = holders(connection, &ids)?;
+    let named = terms(connection, &ids)?.into_iter();
+    Ok(named
+        .filter(|(id, kind, _)| {
+            matches!(kind.as_str(), "craft" | "skill" | "language") && open.contains(&(person, *id))
+        })
+        .map(|(id, _, label)| (id, label))
+        .collect())
+}
+
 /// For whom of everybody each of these people does not exist, and the other way round, as one of the two blocks
 /// the other: one of `people`, and that other.
 ///

@@ -1,0 +1,20 @@
+//! One's own card for a change of company, and what recruiters are shown: behind a lock, with titles and addresses
+//! that say nothing.
+
+mod allowed;
+mod blind_page;
+mod card_page;
+mod choose;
+mod editor;
+mod gate;
+mod log_page;
+mod preview;
+mod seeker_page;
+mod seekers_page;
+mod words;
+
+pub use blind_page::BlindPage;
+pub use card_page::CardPage;
+pub use log_page::LogPage;
+pub use seeker_page::SeekerPage;
+pub use seekers_page::SeekersPage;

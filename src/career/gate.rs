@@ -1,0 +1,199 @@
+//! The lock before what one keeps to oneself: opened on purpose, closed by a press, two keys or five idle minutes.
+
+use crate::{
+    api, browser, data,
+    language::use_language,
+    routes,
+    shared::{passkey, words::words},
+    ui::{Button, ButtonKind, Card, Failure, LinkButton, Load, Notice, NoticeKind, Skeleton, date},
+};
+use ::api::{
+    account::UsePasskey,
+    career::{CareerLock, CareerObstacle},
+};
+use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+use std::time::Duration;
+
+/// As long as the server keeps it open without a request.
+const IDLE: Duration = Duration::from_secs(5 * 60);
+/// How close two presses of Escape have to be, in milliseconds.
+const TWICE: f64 = 1_000.0;
+
+/// What stands behind the lock; made when it opens, and gone with everything that was read when it closes.
+#[component]
+pub(super) fn Gate(children: ChildrenFn) -> impl IntoView {
+    let access = data::load_one(|| (), |()| api::get_career_access());
+    let again = Callback::new(move |()| {
+        data::forget();
+        access.reload();
+    });
+    // Whoever comes back to a locked screen sees nothing of before.
+    on_cleanup(data::forget);
+    let children = StoredValue::new(children);
+    view! {
+        <Load
+            from=access
+            skeleton=Skeleton::Page
+            children=move |lock| {
+                let is_open = Memo::new(move |_| lock.with(|lock| lock.is_unlocked));
+                move || match is_open.get() {
+                    true => view! { <Open again>{children.with_value(|children| children())}</Open> }.into_any(),
+                    false => view! { <Closed lock again /> }.into_any(),
+                }
+            }
+        />
+    }
+}
+
+/// What is behind the lock, below the button that hides it.
+#[component]
+fn Open(again: Callback<()>, children: Children) -> impl IntoView {
+    let navigate = use_navigate();
+    let lock = || spawn_local(async { drop(api::close_career_access().await) });
+    let hide = Callback::new(move |()| {
+        lock();
+        data::forget();
+        let replace = NavigateOptions {
+            replace: true,
+            ..NavigateOptions::default()
+        };
+        navigate(&routes::home(), replace);
+    });
+    lock_when_idle(Callback::new(move |()| {
+        spawn_local(async move {
+            // Without an answer the server locks by itself in the same moment.
+            drop(api::close_career_access().await);
+            again.try_run(());
+        });
+    }));
+    hide_by_keys(hide);
+    view! {
+        <div class="between">
+            <p class="soft small">{words(messages::career_hide_hint)}</p>
+            <Button on_press=hide>{words(messages::career_hide)}</Button>
+        </div>
+        {children()}
+    }
+}
+
+/// Calls once nothing was pressed for [`IDLE`].
+fn lock_when_idle(lock: Callback<()>) {
+    let timer = StoredValue::new_local(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(Some(handle)) = timer.try_update_value(Option::take) {
+            handle.clear();
+        }
+    };
+    let begin = move || {
+        stop();
+        let waiting = set_timeout_with_handle(move || lock.run(()), IDLE);
+        timer.try_set_value(waiting.ok());
+    };
+    begin();
+    let keys = window_event_listener(ev::keydown, move |_| begin());
+    let pointer = window_event_listener(ev::pointerdown, move |_| begin());
+    on_cleanup(move || {
+        stop();
+        keys.remove();
+        pointer.remove();
+    });
+}
+
+/// Calls when Escape is pressed twice.
+fn hide_by_keys(hide: Callback<()>) {
+    let before = StoredValue::new(f64::NEG_INFINITY);
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if event.key() != "Escape" || event.is_composing() || event.repeat() {
+            return;
+        }
+        let now = date::now();
+        if now - before.get_value() < TWICE {
+            hide.run(());
+        }
+        before.try_set_value(now);
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// What keeps it locked, and how to open it.
+#[component]
+fn Closed(lock: Signal<CareerLock>, again: Callback<()>) -> impl IntoView {
+    let language = use_language();
+    let unused = RwSignal::new(false);
+    let unlock = data::write(move |by_passkey: bool| async move {
+        unused.set(false);
+        if by_passkey {
+            let asked = api::begin_reauthentication().await?;
+            let Some(credential) = passkey::answer(&asked.options).await else {
+                unused.try_set(true);
+                return Ok(());
+            };
+            api::reauthenticate_by_passkey(&UsePasskey { credential }).await?;
+        }
+        api::open_career_access().await?;
+        again.try_run(());
+        Ok(())
+    });
+    let heading = move || {
+        let at_a_company = lock.with(|lock| lock.obstacle) == CareerObstacle::CompanyAddress;
+        match at_a_company {
+            true => messages::career_company_address(language.get()),
+            false => messages::career_locked(language.get()),
+        }
+    };
+    let how = move || match lock.with(|lock| (lock.obstacle, lock.by_click)) {
+        (CareerObstacle::CompanyAddress, _) => view! {
+            <p>{words(messages::career_company_address_text)}</p>
+            <LinkButton href=routes::security() kind=ButtonKind::Main>
+                {words(messages::career_change_address)}
+            </LinkButton>
+        }
+        .into_any(),
+        (CareerObstacle::None, by_click) => view! {
+            <p>{words(messages::career_locked_text)}</p>
+            {by_click.then(|| view! { <p class="soft">{words(messages::career_unlock_demo)}</p> })}
+            <Button
+                kind=ButtonKind::Main
+                pending=unlock.pending()
+                on_press=move || unlock.dispatch(false)
+            >
+                {words(messages::career_unlock)}
+            </Button>
+        }
+        .into_any(),
+        (CareerObstacle::FreshPasskey, _) => view! {
+            <p>{words(messages::career_locked_text)}</p>
+            <p>{words(messages::career_unlock_passkey_text)}</p>
+            <div class="cluster">
+                {browser::has_passkeys()
+                    .then(|| {
+                        view! {
+                            <Button
+                                kind=ButtonKind::Main
+                                pending=unlock.pending()
+                                on_press=move || unlock.dispatch(true)
+                            >
+                                {words(messages::career_unlock_passkey)}
+                            </Button>
+                        }
+                    })}
+                <LinkButton href=routes::security()>
+                    {words(messages::career_make_passkey)}
+                </LinkButton>
+            </div>
+        }
+        .into_any(),
+    };
+    view! {
+        <Card heading=Signal::derive(move || heading().to_owned())>
+            <Failure error=unlock.error() />
+            <Show when=move || unused.get()>
+                <Notice kind=NoticeKind::Warn>
+                    <p>{words(messages::security_passkey_not_used)}</p>
+                </Notice>
+            </Show>
+            {how}
+        </Card>
+    }
+}
