@@ -7,11 +7,11 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 cd "$root"
 
-# What the product aims at, and what no change may exceed. The gate goes down with every saving; it went up twice, from
+# What the product aims at, and what no change may exceed. The gate goes down with every saving; it went up from
 # 240 to 243 KiB for the addresses of and the ways to postings, posts, groups, profiles, passkeys and introductions,
-# whose screens are pieces, and to 244 KiB for those of accounts and employments.
+# whose screens are pieces, to 244 KiB for those of accounts and employments, and to 245 KiB for those of cards.
 goal=$((190 * 1024))
-budget=$((244 * 1024))
+budget=$((245 * 1024))
 page=dist/index.html
 [ -e "$page" ] || fail "$page is missing; run scripts/build-client.sh"
 

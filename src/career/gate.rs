@@ -11,12 +11,14 @@ use ::api::{
     account::UsePasskey,
     career::{CareerLock, CareerObstacle},
 };
-use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use std::time::Duration;
 
-/// As long as the server keeps it open without a request.
-const IDLE: Duration = Duration::from_secs(5 * 60);
+/// As long as the server keeps it open without a request, in milliseconds.
+const IDLE: f64 = 5.0 * 60.0 * 1_000.0;
+/// How often it looks whether that is over.
+const LOOKS: Duration = Duration::from_secs(5);
 /// How close two presses of Escape have to be, in milliseconds.
 const TWICE: f64 = 1_000.0;
 
@@ -77,24 +79,26 @@ fn Open(again: Callback<()>, children: Children) -> impl IntoView {
     }
 }
 
-/// Calls once nothing was pressed for [`IDLE`].
+/// Calls once nothing was pressed for [`IDLE`]. It looks at the clock, as timers stand still while a laptop sleeps.
 fn lock_when_idle(lock: Callback<()>) {
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(Some(handle)) = timer.try_update_value(Option::take) {
-            handle.clear();
+    let used = StoredValue::new(date::now());
+    let look = move || {
+        let is_idle = |used: f64| date::now() - used >= IDLE;
+        if used.try_get_value().is_some_and(is_idle) {
+            used.try_set_value(date::now());
+            lock.try_run(());
         }
     };
-    let begin = move || {
-        stop();
-        let waiting = set_timeout_with_handle(move || lock.run(()), IDLE);
-        timer.try_set_value(waiting.ok());
+    let looking = set_interval_with_handle(look, LOOKS);
+    let use_now = move || {
+        used.try_set_value(date::now());
     };
-    begin();
-    let keys = window_event_listener(ev::keydown, move |_| begin());
-    let pointer = window_event_listener(ev::pointerdown, move |_| begin());
+    let keys = window_event_listener(ev::keydown, move |_| use_now());
+    let pointer = window_event_listener(ev::pointerdown, move |_| use_now());
     on_cleanup(move || {
-        stop();
+        if let Ok(looking) = looking {
+            looking.clear();
+        }
         keys.remove();
         pointer.remove();
     });

@@ -40,6 +40,11 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "jobs-compare", persona: "worker", path: compared },
   { name: "hiring", persona: "recruiter", path: "/hiring" },
   { name: "hiring-editor", persona: "recruiter", path: (page) => first(page, "/api/hiring/postings", "/hiring/") },
+  { name: "own-locked", persona: "worker", path: "/own" },
+  { name: "own", persona: "worker", path: (page) => unlocked(page, "/own") },
+  { name: "own-hidden", persona: "worker", path: (page) => unlocked(page, "/own/hidden") },
+  { name: "own-log", persona: "worker", path: (page) => unlocked(page, "/own/log") },
+  { name: "hiring-cards", persona: "recruiter", path: (page) => unlocked(page, "/hiring/cards") },
   { name: "posts", persona: "worker", path: "/posts" },
   { name: "post", persona: "worker", path: (page) => first(page, "/api/posts", "/posts/") },
   { name: "question", persona: "worker", path: (page) => first(page, "/api/posts?kind=question", "/posts/") },
@@ -79,6 +84,11 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
 async function first(page: Page, list: string, prefix: string, field = "id"): Promise<string> {
   const item = await page.evaluate(async (list) => (await (await fetch(list)).json()).items[0], list);
   return prefix + item[field];
+}
+
+async function unlocked(page: Page, path: string): Promise<string> {
+  await page.evaluate(async () => fetch("/api/career/access", { method: "PUT" }));
+  return path;
 }
 
 async function compared(page: Page): Promise<string> {

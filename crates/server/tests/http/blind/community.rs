@@ -42,8 +42,17 @@ pub struct Blind {
 }
 
 impl Blind {
-    /// The community that follows from `seed`.
+    /// The community that follows from `seed`, in which the worker has a card that is off.
     pub fn new(backend: Backend, seed: u64) -> Self {
+        Self::build(backend, seed, true)
+    }
+
+    /// The same community, in which the worker never did anything here.
+    pub fn untouched(backend: Backend, seed: u64) -> Self {
+        Self::build(backend, seed, false)
+    }
+
+    fn build(backend: Backend, seed: u64, worker_acts: bool) -> Self {
         let server = TestServer::start(Options {
             backend,
             demo: true,
@@ -158,19 +167,19 @@ impl Blind {
 
         let cookie = unlocked(&server, worker);
         other_cards(&server, terms[0], [yes, no, friend, added, of_added_person]);
-        let mut browser = Wire::open(&server, &cookie);
-        let closed = card(false, true, &[], "");
-        browser
-            .ask(Method::PUT, "/api/career/card", Some(&closed))
-            .expect(200);
-        for path in [
-            format!("/api/career/blind-set/companies/{added}"),
-            format!("/api/career/blind-set/people/{person_added}"),
-            format!("/api/career/allowed/{yes}"),
-        ] {
-            browser.ask(Method::PUT, &path, None).expect(200);
+        if worker_acts {
+            let mut browser = Wire::open(&server, &cookie);
+            let closed = card(false, true, &[], "");
+            let path = "/api/career/card";
+            browser.ask(Method::PUT, path, Some(&closed)).expect(200);
+            for path in [
+                format!("/api/career/blind-set/companies/{added}"),
+                format!("/api/career/blind-set/people/{person_added}"),
+                format!("/api/career/allowed/{yes}"),
+            ] {
+                browser.ask(Method::PUT, &path, None).expect(200);
+            }
         }
-        drop(browser);
         // Joins after the worker looked the companies over.
         let late = server.organisation("あとから株式会社");
         let person = server.person("あとからたんとう", late);

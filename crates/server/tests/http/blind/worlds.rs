@@ -44,6 +44,43 @@ impl Figures {
         self.differing + self.rows_changed + self.metrics > 0
     }
 
+    /// Asks where the worker never did anything: everything of this plane, and a tenth of the rest.
+    fn compare(&mut self, untouched: &Blind, asking: &[(usize, String)], here: &[Comparable]) {
+        let mut browsers: Vec<Wire<'_>> = untouched
+            .observers
+            .iter()
+            .map(|one| Wire::open(&untouched.server, &one.cookie))
+            .collect();
+        for (place, asked) in asking.iter().enumerate() {
+            let (number, question) = asked;
+            if !question.starts_with("/api/career/") && !place.is_multiple_of(10) {
+                continue;
+            }
+            forget_budgets(untouched);
+            self.answers += 1;
+            let there = browsers[*number].get(question).comparable();
+            self.differs(untouched, asked, &here[place], &there);
+        }
+    }
+
+    /// Counts an answer that is not what it was.
+    fn differs(
+        &mut self,
+        blind: &Blind,
+        (number, question): &(usize, String),
+        now: &Comparable,
+        was: &Comparable,
+    ) {
+        if now == was {
+            return;
+        }
+        self.differing += 1;
+        if self.first.is_empty() {
+            let who = blind.observers[*number].name;
+            self.first = format!("{who}: {question} {now:?} was {was:?}");
+        }
+    }
+
     /// Both together.
     pub fn and(mut self, other: Self) -> Self {
         self.worlds += other.worlds;
@@ -74,6 +111,13 @@ fn forget_budgets(blind: &Blind) {
 /// asks every one.
 pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Breadth) -> Figures {
     let blind = Blind::new(backend, seed);
+    let untouched = Blind::untouched(backend, seed);
+    let mut figures = Figures {
+        worlds,
+        ..Figures::default()
+    };
+    let apart = rows(&untouched);
+    figures.rows_changed += apart.symmetric_difference(&rows(&blind)).count();
     let mut random = StdRng::seed_from_u64(seed);
     let mut browsers: Vec<Wire<'_>> = blind
         .observers
@@ -118,10 +162,7 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Br
     let unapproved_before = unapproved.get(list).comparable();
     let named_before = named_in_metrics();
     let mut worker = Wire::open(&blind.server, &blind.cookie);
-    let mut figures = Figures {
-        worlds,
-        ..Figures::default()
-    };
+    figures.compare(&untouched, &asking, &before);
 
     for world in 0..worlds {
         let is_open = world % 10 != 9;
@@ -153,16 +194,7 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Br
         for number in chosen.into_iter().chain(always) {
             figures.answers += 1;
             let after = ask(&asking[number]);
-            if after != before[number] {
-                figures.differing += 1;
-                if figures.first.is_empty() {
-                    let who = blind.observers[asking[number].0].name;
-                    figures.first = format!(
-                        "{who}: {} {after:?} was {:?}",
-                        asking[number].1, before[number]
-                    );
-                }
-            }
+            figures.differs(&blind, &asking[number], &after, &before[number]);
         }
         let differs = seen.comparable() != allowed_before;
         if is_open {
