@@ -134,8 +134,10 @@ fn Companies(set: Signal<BlindSet>, change: data::Write<Change, ()>) -> impl Int
         });
         view! {
             <li class="row middle">
-                <span class="grow">{company.organisation.name}</span>
-                <Tag kind>{why}</Tag>
+                <div class="grow">
+                    <p>{company.organisation.name}</p>
+                    <Tag kind>{why}</Tag>
+                </div>
                 {take_back}
             </li>
         }

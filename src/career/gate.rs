@@ -71,11 +71,13 @@ fn Open(again: Callback<()>, children: Children) -> impl IntoView {
     }));
     hide_by_keys(hide);
     view! {
-        <div class="between">
-            <p class="soft small">{words(messages::career_hide_hint)}</p>
-            <Button on_press=hide>{words(messages::career_hide)}</Button>
+        <div class="stack">
+            <div class="between">
+                <p class="soft keys">{words(messages::career_hide_hint)}</p>
+                <Button on_press=hide>{words(messages::career_hide)}</Button>
+            </div>
+            {children()}
         </div>
-        {children()}
     }
 }
 

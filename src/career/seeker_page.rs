@@ -58,7 +58,7 @@ pub(super) fn Shown(card: SeekerCard) -> impl IntoView {
             </p>
             {facts(&card.seeker.facts)}
             {wishes(&card.seeker.wishes)}
-            {(!card.text.is_empty()).then(|| view! { <p class="text">{card.text}</p> })}
+            {(!card.text.is_empty()).then(|| view! { <p class="typed">{card.text}</p> })}
         </Card>
     }
 }

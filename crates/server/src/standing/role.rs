@@ -1,7 +1,6 @@
 //! Giving and taking roles.
 
 use crate::{
-    app::App,
     body::Body,
     caller::Caller,
     error::ApiError,
@@ -35,31 +34,7 @@ pub async fn give_role(
     Path(id): Path<PersonId>,
     Body(request): Body<ChangeRole>,
 ) -> Result<Reply, ApiError> {
-    let (state, token) = (caller.state().clone(), caller.token().copied());
-    caller
-        .write(StatusCode::NO_CONTENT, move |connection| {
-            let app = &*state;
-            let speaker = Speaker::of(connection, token.as_ref(), app.clock.now())?;
-            let organisation = checked(connection, &speaker, Id(id.0), &request)?;
-            if !speaker.is_office()
-                && !employments::lasts(connection, Id(id.0), organisation, None)?
-            {
-                return Err(ApiError::not_found());
-            }
-            let role = RoleRow {
-                person_id: Id(id.0),
-                kind: request.kind.as_str().to_owned(),
-                organisation_id: organisation,
-                granted_at: app.clock.now(),
-            };
-            if members::has_role(connection, &role)? {
-                return Err(ApiError::conflict("The person has this role already."));
-            }
-            members::insert_roles(connection, std::slice::from_ref(&role))?;
-            let kind = AccountChangeKind::RoleGiven;
-            done(connection, app, &speaker, id, &request, kind, organisation)
-        })
-        .await
+    change(caller, id, request, AccountChangeKind::RoleGiven).await
 }
 
 /// Takes a role, by the same rules. The office never ends: its last one keeps the role.
@@ -72,27 +47,71 @@ pub async fn take_role(
     Path(id): Path<PersonId>,
     Body(request): Body<ChangeRole>,
 ) -> Result<Reply, ApiError> {
+    change(caller, id, request, AccountChangeKind::RoleTaken).await
+}
+
+async fn change(
+    caller: Caller,
+    id: PersonId,
+    request: ChangeRole,
+    kind: AccountChangeKind,
+) -> Result<Reply, ApiError> {
     let (state, token) = (caller.state().clone(), caller.token().copied());
+    let person = Id(id.0);
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
             let app = &*state;
             let speaker = Speaker::of(connection, token.as_ref(), app.clock.now())?;
-            let organisation = checked(connection, &speaker, Id(id.0), &request)?;
-            let name = request.kind.as_str();
-            if !standing::take_role(connection, Id(id.0), name, organisation)? {
-                return Err(ApiError::conflict("The person does not have this role."));
+            let organisation = checked(connection, &speaker, person, &request)?;
+            let role = RoleRow {
+                person_id: person,
+                kind: request.kind.as_str().to_owned(),
+                organisation_id: organisation,
+                granted_at: app.clock.now(),
+            };
+            match kind {
+                AccountChangeKind::RoleGiven => give(connection, &speaker, role)?,
+                _ => take(connection, role)?,
             }
-            // Asked afterwards: the person may hold the role for another organisation, too.
-            let is_office = request.kind == RoleKind::CouncilOffice;
-            if is_office && !standing::office_goes_on_without(connection, Id(id.0))? {
-                return Err(ApiError::conflict(
-                    "Nobody else is of the council office. Give somebody that role first.",
-                ));
-            }
-            let kind = AccountChangeKind::RoleTaken;
-            done(connection, app, &speaker, id, &request, kind, organisation)
+            let deed = Deed {
+                person,
+                actor: speaker.person,
+                kind,
+                role: Some((request.kind, organisation)),
+                reason: request.reason.trim().to_owned(),
+            };
+            staff::record(connection, app, deed)?;
+            Ok(Written::new(()).audit_target(id))
         })
         .await
+}
+
+fn give(connection: &mut Connection, speaker: &Speaker, role: RoleRow) -> Result<(), ApiError> {
+    let works_there = |connection: &mut Connection| {
+        employments::lasts(connection, role.person_id, role.organisation_id, None)
+    };
+    if !speaker.is_office() && !works_there(connection)? {
+        return Err(ApiError::not_found());
+    }
+    if members::has_role(connection, &role)? {
+        return Err(ApiError::conflict("The person has this role already."));
+    }
+    Ok(members::insert_roles(connection, &[role])?)
+}
+
+fn take(connection: &mut Connection, role: RoleRow) -> Result<(), ApiError> {
+    let person = role.person_id;
+    if !standing::take_role(connection, person, &role.kind, role.organisation_id)? {
+        return Err(ApiError::conflict("The person does not have this role."));
+    }
+    // Asked afterwards: the person may hold the role for another organisation, too.
+    let is_office = role.kind == RoleKind::CouncilOffice.as_str();
+    if is_office && !standing::office_goes_on_without(connection, person)? {
+        return Err(ApiError::conflict(
+            "Nobody else is of the council office. Give somebody that role first.",
+        ));
+    }
+    Ok(())
 }
 
 /// The organisation, once it is clear that the speaker may do this to this person.
@@ -121,24 +140,4 @@ fn checked(
         return Err(ApiError::invalid_field("organisation", FieldFault::Missing));
     }
     Ok(organisation)
-}
-
-fn done(
-    connection: &mut Connection,
-    app: &App,
-    speaker: &Speaker,
-    person: PersonId,
-    request: &ChangeRole,
-    kind: AccountChangeKind,
-    organisation: Id,
-) -> Result<Written<()>, ApiError> {
-    let deed = Deed {
-        person: Id(person.0),
-        actor: speaker.person,
-        kind,
-        role: Some((request.kind, organisation)),
-        reason: request.reason.trim().to_owned(),
-    };
-    staff::record(connection, app, deed)?;
-    Ok(Written::new(()).audit_target(person))
 }
