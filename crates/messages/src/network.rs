@@ -2,7 +2,7 @@
 
 messages! {
     /// Navigation and title: connections.
-    network_title => "つながり", "Connections";
+    network_title => "つながり", "Network";
     /// Name of the tabs.
     network_tabs => "つながりの画面", "Parts of connections";
     /// Tab: my connections.
