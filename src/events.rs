@@ -5,6 +5,7 @@ mod event_page;
 mod form;
 mod form_page;
 mod host_actions;
+mod hosts;
 mod list_page;
 mod month;
 mod row;

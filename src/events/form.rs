@@ -1,20 +1,27 @@
 //! The fields of the form that makes or edits an event.
 
-use super::repeat_words;
+use super::{
+    hosts::{HostFields, Hosts},
+    repeat_words,
+};
 use crate::{
     api, data,
     language::use_language,
-    session::use_session,
-    ui::{Checkbox, Select, TextArea, TextField, date},
+    ui::{Checkbox, FieldKind, RadioGroup, Select, TextArea, TextField, date},
 };
 use ::api::{
     FieldFault,
-    directory::{OrganisationLink, Places},
+    directory::Places,
     events::{Event, Repeat, WriteEvent},
     problem::FieldError,
     tokyo::{self, HOUR},
 };
 use leptos::prelude::*;
+
+/// A number of times ends the repeating.
+const BY_TIMES: &str = "times";
+/// A day ends it.
+const BY_DAY: &str = "day";
 
 /// What is typed, field by field.
 #[derive(Clone, Copy)]
@@ -29,27 +36,21 @@ pub(super) struct Draft {
     capacity: RwSignal<String>,
     sensitive: RwSignal<bool>,
     repeat: RwSignal<String>,
+    /// Whether a number of times or a day ends the repeating: [`BY_TIMES`] or [`BY_DAY`].
+    ends_by: RwSignal<String>,
     times: RwSignal<String>,
-    /// Whether one's own company hosts it; other hosts stay as they are.
-    own_company: RwSignal<bool>,
-    others: StoredValue<Vec<OrganisationLink>>,
-    company: StoredValue<Option<OrganisationLink>>,
+    until: RwSignal<String>,
+    hosts: Hosts,
 }
 
 impl Draft {
     /// A draft of a new event tomorrow evening, or of one that there is.
     pub(super) fn new(event: Option<&Event>) -> Self {
-        let session = use_session();
-        let company = untrack(|| session.with(|own| own.as_ref()?.organisations.first().cloned()));
         let tomorrow = tokyo::Day::of(date::now() as i64).plus(1).start();
         let minute =
             |moment: &str| tokyo::from_answer(moment).map_or_else(String::new, tokyo::minute);
         let first = event.and_then(|event| event.occurrences.first());
         let hosts = event.map_or_else(Vec::new, |event| event.organisations.clone());
-        let is_own =
-            |host: &OrganisationLink| company.as_ref().is_some_and(|own| own.id == host.id);
-        let own_company = hosts.iter().any(is_own);
-        let others = hosts.iter().filter(|host| !is_own(host)).cloned().collect();
         let text = |read: fn(&Event) -> String, usual: &str| {
             RwSignal::new(event.map_or_else(|| usual.to_owned(), read))
         };
@@ -79,9 +80,9 @@ impl Draft {
             sensitive: RwSignal::new(event.is_some_and(|event| event.sensitive)),
             repeat: text(|event| event.repeat.as_str().to_owned(), "once"),
             times: text(|event| event.occurrences.len().max(2).to_string(), "4"),
-            own_company: RwSignal::new(own_company),
-            others: StoredValue::new(others),
-            company: StoredValue::new(company),
+            ends_by: RwSignal::new(BY_TIMES.to_owned()),
+            until: RwSignal::new(String::new()),
+            hosts: Hosts::new(hosts),
         }
     }
 
@@ -103,9 +104,13 @@ impl Draft {
             .repeat
             .with(|repeat| repeat.parse())
             .unwrap_or_default();
-        let times = (repeat != Repeat::Once).then(|| number("times", self.times.get()));
-        let own = self.company.get_value().filter(|_| self.own_company.get());
-        let hosts = own.into_iter().chain(self.others.get_value());
+        let repeats = repeat != Repeat::Once;
+        let by_day = self.ends_by.with(|by| by == BY_DAY);
+        let times = (repeats && !by_day).then(|| number("times", self.times.get()));
+        let until = self.until.with(|day| day.parse().ok());
+        if repeats && by_day && until.is_none() {
+            faults.push(fault("until", FieldFault::Required));
+        }
         let request = WriteEvent {
             title: self.title.get(),
             description: self.description.get(),
@@ -116,10 +121,10 @@ impl Draft {
             online_url: self.online_url.get(),
             capacity,
             sensitive: self.sensitive.get(),
-            organisations: hosts.map(|host| host.id).collect(),
+            organisations: self.hosts.chosen(),
             repeat,
             times,
-            until: None,
+            until: until.filter(|_| repeats && by_day),
         };
         faults.extend(::api::validate(&request).err().unwrap_or_default());
         let from = tokyo::from_minute(&request.starts);
@@ -178,7 +183,14 @@ pub(super) fn Fields(draft: Draft) -> impl IntoView {
             })
             .collect::<Vec<_>>()
     };
-    let has_company = draft.company.with_value(Option::is_some);
+    let ways_to_end = move || {
+        [
+            (BY_TIMES, messages::events_field_times(language.get())),
+            (BY_DAY, messages::events_field_until(language.get())),
+        ]
+        .map(|(value, text)| (value.to_owned(), text.to_owned()))
+        .to_vec()
+    };
     view! {
         <TextField
             label=move || messages::events_field_title(language.get())
@@ -223,22 +235,35 @@ pub(super) fn Fields(draft: Draft) -> impl IntoView {
             name="repeat"
         />
         <Show when=move || draft.repeat.with(|repeat| repeat != "once")>
-            <TextField
-                label=move || messages::events_field_times(language.get())
-                hint=move || messages::events_field_times_hint(language.get())
-                name="times"
-                value=draft.times
+            <RadioGroup
+                legend=move || messages::events_field_ends_by(language.get())
+                name="ends_by"
+                options=Signal::derive(ways_to_end)
+                value=draft.ends_by
             />
-        </Show>
-        {has_company
-            .then(|| {
-                view! {
-                    <Checkbox
-                        label=move || messages::events_field_organisation(language.get())
-                        checked=draft.own_company
-                    />
+            <Show
+                when=move || draft.ends_by.with(|by| by == BY_DAY)
+                fallback=move || {
+                    view! {
+                        <TextField
+                            label=move || messages::events_field_times(language.get())
+                            hint=move || messages::events_field_times_hint(language.get())
+                            name="times"
+                            value=draft.times
+                        />
+                    }
                 }
-            })}
+            >
+                <TextField
+                    label=move || messages::events_field_until(language.get())
+                    name="until"
+                    kind=FieldKind::Day
+                    value=draft.until
+                    required=true
+                />
+            </Show>
+        </Show>
+        <HostFields hosts=draft.hosts />
         <Checkbox
             label=move || messages::events_field_sensitive(language.get())
             checked=draft.sensitive
@@ -254,7 +279,7 @@ fn Moment(label: messages::Text, name: &'static str, value: RwSignal<String>) ->
         <TextField
             label=move || label(language.get())
             name
-            kind=crate::ui::FieldKind::Moment
+            kind=FieldKind::Moment
             value
             required=true
         />

@@ -124,7 +124,19 @@ messages! {
     /// The field.
     events_field_sensitive => "参加者の名前も人数も見せない", "Show neither names nor numbers";
     /// The field.
-    events_field_organisation => "所属会社の主催にする", "Hosted by my company";
+    events_field_hosts => "主催する団体", "Hosted by";
+    /// Hint.
+    events_field_hosts_hint(most) => "{most}団体まで。選ばなければ、あなた個人の主催になります。", "At most {most}. Without one it is you alone.";
+    /// Label.
+    events_field_hosts_other => "ほかの団体", "Another organisation";
+    /// Nothing is chosen.
+    events_field_hosts_choose => "選んでください", "Choose";
+    /// Button.
+    events_field_hosts_add => "主催に加える", "Add as a host";
+    /// Question.
+    events_field_ends_by => "いつまでくり返すか", "Until when it repeats";
+    /// Label.
+    events_field_until => "最後の日", "Last day";
     /// The field.
     events_field_repeat => "くり返し", "Repeats";
     /// The field.

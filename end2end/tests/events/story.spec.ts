@@ -58,6 +58,40 @@ test("an event is made, corrected where it was wrong, and cancelled", async ({ p
   await expect(page.getByText("中止", { exact: true }).first()).toBeVisible();
 });
 
+test("two organisations host a series that ends on a day", async ({ page }, { project }) => {
+  const title = `${project.name}の勉強会`;
+  await signIn(page, "council_office", "/events/new");
+  await settled(page);
+  await page.getByRole("textbox", { name: "名前" }).fill(title);
+  await page.getByRole("textbox", { name: "住所・部屋など" }).fill("ミライエ長岡 5階");
+  await page.getByRole("combobox", { name: "くり返し" }).selectOption("weekly");
+  await page.getByRole("radio", { name: "最後の日" }).check();
+  await page.getByRole("button", { name: "保存する" }).click();
+  // Without the day it says so, and nothing is lost.
+  const until = page.getByLabel("最後の日", { exact: false }).and(page.locator("input[type=date]"));
+  await expect(until).toHaveAttribute("aria-invalid", "true");
+  const starts = await page.getByLabel("はじまり").inputValue();
+  const day = new Date(`${starts.slice(0, 10)}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 15);
+  await until.fill(day.toISOString().slice(0, 10));
+  const hosts = page.getByRole("group", { name: "主催する団体" });
+  await hosts.getByRole("checkbox").first().check();
+  const own = await hosts.locator("label").first().innerText();
+  await hosts.getByRole("combobox", { name: "ほかの団体" }).selectOption("株式会社雪明かりシステムズ");
+  await hosts.getByRole("button", { name: "主催に加える" }).click();
+  await expect(hosts.getByRole("checkbox", { name: "株式会社雪明かりシステムズ" })).toBeChecked();
+  await accessible(page);
+  await page.getByRole("button", { name: "保存する" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole("link", { name: own })).toBeVisible();
+  await expect(page.getByRole("link", { name: "株式会社雪明かりシステムズ" })).toBeVisible();
+  const times = await page.evaluate(async () => {
+    const id = location.pathname.split("/").pop();
+    return (await (await fetch(`/api/events/${id}`)).json()).occurrences.length;
+  });
+  expect(times).toBe(3);
+});
+
 test("whoever does not host an event has no form for it, and is refused", async ({ page }) => {
   await signIn(page, "recruiter", "/events");
   const id = await page.evaluate(async () => {
