@@ -31,8 +31,22 @@ pub fn CardPage() -> impl IntoView {
     }
 }
 
+/// The card; made anew once it is removed, so that nothing of before stays in the form.
 #[component]
 fn Own() -> impl IntoView {
+    let removed = RwSignal::new(0_u32);
+    let on_remove = Callback::new(move |()| {
+        data::forget();
+        removed.update(|times| *times += 1);
+    });
+    move || {
+        removed.track();
+        view! { <Whole on_remove /> }
+    }
+}
+
+#[component]
+fn Whole(on_remove: Callback<()>) -> impl IntoView {
     let loaded = data::load_one(|| (), |()| api::get_career_card());
     view! {
         <Load
@@ -48,7 +62,7 @@ fn Own() -> impl IntoView {
                             <Meaning card />
                             <Allowed card loaded />
                             <Preview card />
-                            <Remove loaded />
+                            <Remove on_remove />
                         </div>
                     </div>
                 }
@@ -83,14 +97,14 @@ fn Meaning(card: Signal<CareerCard>) -> impl IntoView {
 
 /// Removes the card.
 #[component]
-fn Remove(loaded: data::Loaded<CareerCard>) -> impl IntoView {
+fn Remove(on_remove: Callback<()>) -> impl IntoView {
     let (language, toasts) = (use_language(), use_toasts());
     let asking = RwSignal::new(false);
     let remove = data::write(move |()| async move {
         api::delete_career_card().await?;
         toasts.show(messages::career_deleted(language.get_untracked()), None);
         asking.try_set(false);
-        loaded.reload();
+        on_remove.try_run(());
         Ok(())
     });
     view! {

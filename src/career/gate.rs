@@ -17,6 +17,8 @@ use std::time::Duration;
 
 /// As long as the server keeps it open without a request, in milliseconds.
 const IDLE: f64 = 5.0 * 60.0 * 1_000.0;
+/// How often the server is told that it is in use, in milliseconds.
+const TELLS: f64 = 60.0 * 1_000.0;
 /// How often it looks whether that is over.
 const LOOKS: Duration = Duration::from_secs(5);
 /// How close two presses of Escape have to be, in milliseconds.
@@ -82,13 +84,27 @@ fn Open(again: Callback<()>, children: Children) -> impl IntoView {
 }
 
 /// Calls once nothing was pressed for [`IDLE`]. It looks at the clock, as timers stand still while a laptop sleeps.
+/// While somebody types, the server is told now and then, as it counts requests and not keys.
 fn lock_when_idle(lock: Callback<()>) {
     let used = StoredValue::new(date::now());
+    let told = StoredValue::new(date::now());
     let look = move || {
-        let is_idle = |used: f64| date::now() - used >= IDLE;
-        if used.try_get_value().is_some_and(is_idle) {
-            used.try_set_value(date::now());
+        let (now, Some(last), Some(before)) =
+            (date::now(), used.try_get_value(), told.try_get_value())
+        else {
+            return;
+        };
+        if now - last >= IDLE {
+            used.try_set_value(now);
             lock.try_run(());
+        } else if last > before && now - before >= TELLS {
+            told.try_set_value(now);
+            spawn_local(async move {
+                let is_locked = |access: CareerLock| !access.is_unlocked;
+                if api::get_career_access().await.is_ok_and(is_locked) {
+                    lock.try_run(());
+                }
+            });
         }
     };
     let looking = set_interval_with_handle(look, LOOKS);

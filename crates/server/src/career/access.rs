@@ -5,6 +5,7 @@ use crate::{
     career::{facts, said},
     error::ApiError,
     lock,
+    registry::Access,
     reply::{Reply, Written},
 };
 use api::career::{CareerLock, CareerObstacle};
@@ -15,16 +16,22 @@ use storage::{
     transfer::unlock::{self, Unlock},
 };
 
-/// Whether this part is unlocked in this browser, and what keeps it locked.
+/// Whether this part is unlocked in this browser, and what keeps it locked. Asking counts as using it: a screen asks
+/// while somebody types there.
 #[utoipa::path(
     get, path = "/api/career/access", tag = "career",
     responses((status = 200, body = CareerLock))
 )]
 pub async fn get_career_access(caller: Caller) -> Result<Json<CareerLock>, ApiError> {
     let handle = caller.clone();
-    caller
-        .read(move |connection| Ok(Json(state(connection, &handle)?)))
-        .await
+    let found = caller
+        .clone()
+        .read(move |connection| Ok(state(connection, &handle)?))
+        .await?;
+    if found.is_unlocked {
+        lock::note_use(caller.state(), Access::Career, caller.actor(), caller.now()).await?;
+    }
+    Ok(Json(found))
 }
 
 fn state(connection: &mut Connection, caller: &Caller) -> Result<CareerLock, ApiError> {

@@ -299,7 +299,14 @@ fn the_lock_opens_deliberately_and_closes_by_itself() {
         scene.server.clock.advance(4 * MINUTE);
         read().expect(200);
     }
+    // A screen on which somebody types asks whether it is open, which keeps it so; it opens nothing.
+    for _ in 0..3 {
+        scene.server.clock.advance(4 * MINUTE);
+        assert!(state(&scene.worker).is_unlocked);
+    }
+    read().expect(200);
     scene.server.clock.advance(5 * MINUTE);
+    assert!(!state(&scene.worker).is_unlocked);
     assert_eq!(read().refusal(), (403, ErrorCode::Locked));
     unlock(&scene.server, &scene.worker);
     read().expect(200);
