@@ -26,7 +26,7 @@ pub async fn get_career_access(caller: Caller) -> Result<Json<CareerLock>, ApiEr
     let handle = caller.clone();
     let found = caller
         .clone()
-        .read(move |connection| Ok(state(connection, &handle)?))
+        .read(move |connection| state(connection, &handle))
         .await?;
     if found.is_unlocked {
         lock::note_use(caller.state(), Access::Career, caller.actor(), caller.now()).await?;
