@@ -194,7 +194,7 @@ fn People(set: Signal<BlindSet>, change: data::Write<Change, ()>) -> impl IntoVi
         <Card heading=words(messages::career_hidden_people)>
             {rows}
             <h3>{words(messages::career_add_person)}</h3>
-            <PersonChoice on_choose=Callback::new(move |id| {
+            <PersonChoice pending=change.pending() on_choose=Callback::new(move |id| {
                 change.dispatch(Change::Person(id, true))
             }) />
         </Card>

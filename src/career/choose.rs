@@ -68,7 +68,12 @@ pub(super) fn CompanyChoice(
 
 /// Finds a member and takes them.
 #[component]
-pub(super) fn PersonChoice(on_choose: Callback<PersonId>) -> impl IntoView {
+pub(super) fn PersonChoice(
+    /// Whether another choice is on its way.
+    pending: Signal<bool>,
+    /// Takes the member.
+    on_choose: Callback<PersonId>,
+) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let found = data::load(
         move || typed.get(),
@@ -96,6 +101,7 @@ pub(super) fn PersonChoice(on_choose: Callback<PersonId>) -> impl IntoView {
                 <li class="row middle">
                     <Button
                         kind=ButtonKind::Quiet
+                        pending
                         on_press=move || {
                             typed.set(String::new());
                             on_choose.run(id);

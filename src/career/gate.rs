@@ -28,9 +28,16 @@ const TWICE: f64 = 1_000.0;
 #[component]
 pub(super) fn Gate(children: ChildrenFn) -> impl IntoView {
     let access = data::load_one(|| (), |()| api::get_career_access());
+    // Apart from what the server says: without a connection it has to vanish, too.
+    let is_idle = RwSignal::new(false);
     let again = Callback::new(move |()| {
         data::forget();
+        is_idle.set(false);
         access.reload();
+    });
+    let hide = Callback::new(move |()| {
+        data::forget();
+        is_idle.set(true);
     });
     // Whoever comes back to a locked screen sees nothing of before.
     on_cleanup(data::forget);
@@ -40,9 +47,9 @@ pub(super) fn Gate(children: ChildrenFn) -> impl IntoView {
             from=access
             skeleton=Skeleton::Page
             children=move |lock| {
-                let is_open = Memo::new(move |_| lock.with(|lock| lock.is_unlocked));
+                let is_open = Memo::new(move |_| !is_idle.get() && lock.with(|lock| lock.is_unlocked));
                 move || match is_open.get() {
-                    true => view! { <Open again>{children.with_value(|children| children())}</Open> }.into_any(),
+                    true => view! { <Open on_idle=hide>{children.with_value(|children| children())}</Open> }.into_any(),
                     false => view! { <Closed lock again /> }.into_any(),
                 }
             }
@@ -52,7 +59,7 @@ pub(super) fn Gate(children: ChildrenFn) -> impl IntoView {
 
 /// What is behind the lock, below the button that hides it.
 #[component]
-fn Open(again: Callback<()>, children: Children) -> impl IntoView {
+fn Open(on_idle: Callback<()>, children: Children) -> impl IntoView {
     let navigate = use_navigate();
     let lock = || spawn_local(async { drop(api::close_career_access().await) });
     let hide = Callback::new(move |()| {
@@ -64,13 +71,8 @@ fn Open(again: Callback<()>, children: Children) -> impl IntoView {
         };
         navigate(&routes::home(), replace);
     });
-    lock_when_idle(Callback::new(move |()| {
-        spawn_local(async move {
-            // Without an answer the server locks by itself in the same moment.
-            drop(api::close_career_access().await);
-            again.try_run(());
-        });
-    }));
+    // The server locks by itself; another tab may still be in use.
+    lock_when_idle(on_idle);
     hide_by_keys(hide);
     view! {
         <div class="stack">
@@ -143,9 +145,11 @@ fn hide_by_keys(hide: Callback<()>) {
 fn Closed(lock: Signal<CareerLock>, again: Callback<()>) -> impl IntoView {
     let language = use_language();
     let unused = RwSignal::new(false);
-    let unlock = data::write(move |by_passkey: bool| async move {
+    let unlock = data::write(move |()| async move {
         unused.set(false);
-        if by_passkey {
+        // Asked anew: what was enough when the screen came may not be any more.
+        let now = api::get_career_access().await?;
+        if now.obstacle == CareerObstacle::FreshPasskey {
             let asked = api::begin_reauthentication().await?;
             let Some(credential) = passkey::answer(&asked.options).await else {
                 unused.try_set(true);
@@ -178,7 +182,7 @@ fn Closed(lock: Signal<CareerLock>, again: Callback<()>) -> impl IntoView {
             <Button
                 kind=ButtonKind::Main
                 pending=unlock.pending()
-                on_press=move || unlock.dispatch(false)
+                on_press=move || unlock.dispatch(())
             >
                 {words(messages::career_unlock)}
             </Button>
@@ -194,7 +198,7 @@ fn Closed(lock: Signal<CareerLock>, again: Callback<()>) -> impl IntoView {
                             <Button
                                 kind=ButtonKind::Main
                                 pending=unlock.pending()
-                                on_press=move || unlock.dispatch(true)
+                                on_press=move || unlock.dispatch(())
                             >
                                 {words(messages::career_unlock_passkey)}
                             </Button>

@@ -132,16 +132,18 @@ fn has_private_address(connection: &mut Connection, actor: &Actor) -> Result<boo
     Ok(person.is_some_and(|person| !is_at_a_company(&person.email, &organisations)))
 }
 
-/// Whether the address is at the domain of an organisation's web site or desks, or at a part of one.
+/// Whether the address is at the domain of an organisation's web site or desks, at a part of one, or at one that such
+/// a domain is a part of.
 fn is_at_a_company(email: &str, organisations: &[OrganisationNames]) -> bool {
     let Some((_, domain)) = email.rsplit_once('@') else {
         return true;
     };
     let domain = domain.to_ascii_lowercase();
-    organisations
-        .iter()
-        .flat_map(domains)
-        .any(|company| domain == company || domain.ends_with(&format!(".{company}")))
+    organisations.iter().flat_map(domains).any(|company| {
+        domain == company
+            || domain.ends_with(&format!(".{company}"))
+            || company.ends_with(&format!(".{domain}"))
+    })
 }
 
 /// The domains of an organisation.
@@ -196,12 +198,13 @@ mod tests {
         for address in [
             "a@soft.example",
             "a@mail.soft.example",
+            "a@kome.example",
             "A@MAIL.KOME.EXAMPLE",
             "nothing",
         ] {
             assert!(is_at_a_company(address, &organisations), "{address}");
         }
-        for address in ["a@gmail.com", "a@notsoft.example", "a@kome.example"] {
+        for address in ["a@gmail.com", "a@notsoft.example", "a@town.example"] {
             assert!(!is_at_a_company(address, &organisations), "{address}");
         }
     }

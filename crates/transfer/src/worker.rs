@@ -70,6 +70,35 @@ impl Worker {
         self.is_open && today - self.seen < IDLE_DAYS
     }
 
+    /// What stays of the confirmation and of the allow-list beside the ties that are known now. Kept, it makes a tie
+    /// that came later, and was lost again, clear nobody.
+    pub fn settled(&self, facts: &Facts) -> (Confirmation, BTreeSet<Organisation>) {
+        // What the worker added is theirs to take back, with everything that it blinds.
+        let bare = Self {
+            added_organisations: BTreeSet::new(),
+            added_people: BTreeSet::new(),
+            ..self.clone()
+        };
+        let tied = crate::BlindSet::without_confirmation(facts, &bare);
+        let is_clear =
+            |organisation: &&Organisation| !tied.organisations.contains_key(organisation);
+        let cleared = self.confirmation.cleared.iter().filter(is_clear);
+        let recruiters = facts.roles.iter().map(|role| role.person);
+        let blind = recruiters.filter(|person| tied.holds(facts, *person));
+        let confirmation = Confirmation {
+            cleared: cleared.copied().collect(),
+            blind: self
+                .confirmation
+                .blind
+                .iter()
+                .copied()
+                .chain(blind)
+                .collect(),
+        };
+        let allowed = self.allowed.iter().filter(is_clear);
+        (confirmation, allowed.copied().collect())
+    }
+
     /// What the worker confirms who looks at the blind set as it follows from `facts`.
     pub fn confirm(&self, facts: &Facts) -> Confirmation {
         let blind = crate::BlindSet::without_confirmation(facts, self);

@@ -66,7 +66,12 @@ pub async fn open_career_access(caller: Caller) -> Result<Reply, ApiError> {
             unlock::open(connection, &row)?;
             let person = Id(actor.person.0);
             if let Some(mut kept) = said::find(connection, app, person)? {
-                kept.said.seen = facts::day(now);
+                let today = facts::day(now);
+                // What went off by itself stays off until the worker switches it on.
+                kept.said.is_open = kept.worker().is_on(today);
+                kept.said.seen = today;
+                let (facts, _) = facts::gather(connection, now, &[person])?;
+                kept.settle(&facts);
                 said::keep(connection, app, kept)?;
             }
             Ok(Written::new(state(connection, &handle)?))

@@ -70,7 +70,7 @@ impl Board {
             .map(|(id, _, label)| (Term(id.0), label))
             .collect();
         let holders = community::holders(connection, &ids)?;
-        let hidden = community::hidden(connection, &people)?;
+        let blocked = community::blocked(connection, &people)?;
         let population = planted::population(population(connection, &holders)?, &kept);
         let mut cards = Vec::with_capacity(kept.len());
         for kept in kept
@@ -88,8 +88,8 @@ impl Board {
             let outcome = crowd::coarsen(&population, &groups, &own);
             let mut worker = kept.worker();
             worker.shown = outcome.shown.clone();
-            // Whoever blocks or is blocked does not exist for the other, with a card neither.
-            let others = hidden.iter().filter(|(one, _)| *one == kept.person);
+            // Whom the worker blocks sees no card of theirs either.
+            let others = blocked.iter().filter(|(one, _)| *one == kept.person);
             worker
                 .added_people
                 .extend(others.map(|(_, other)| Person(other.0)));

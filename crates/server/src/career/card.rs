@@ -68,11 +68,12 @@ pub async fn save_career_card(
             kept.said.wishes = request.wishes.clone();
             kept.said.text = request.text.clone();
             kept.said.seen = facts::day(now);
+            let (facts, _) = facts::gather(connection, now, &[person])?;
             if kept.version == 0 {
                 // Whoever makes a card has just seen who is blind.
-                let (facts, _) = facts::gather(connection, now, &[person])?;
                 kept.said.confirmation = kept.worker().confirm(&facts);
             }
+            kept.settle(&facts);
             said::keep(connection, &state, kept.clone())?;
             let logged = Logged {
                 act: CareerAct::Saved,

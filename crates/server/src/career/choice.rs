@@ -38,6 +38,7 @@ where
             if kept.version == 0 {
                 kept.said.confirmation = kept.worker().confirm(&facts);
             }
+            kept.settle(&facts);
             work(connection, &state, &facts, &mut kept)?;
             kept.said.seen = facts.today;
             let said = &kept.said;

@@ -11,7 +11,7 @@ use storage::{
         card::{self, Card},
     },
 };
-use transfer::{Confirmation, Day, Organisation, Person, Term, Worker};
+use transfer::{Confirmation, Day, Facts, Organisation, Person, Term, Worker};
 
 /// What a worker said.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -68,6 +68,13 @@ fn read(card: Card) -> Option<Kept> {
         version: card.version,
         said: serde_json::from_slice(&card.content).ok()?,
     })
+}
+
+impl Kept {
+    /// Forgets what was confirmed or allowed of companies that are tied now ([`Worker::settled`]).
+    pub fn settle(&mut self, facts: &Facts) {
+        (self.said.confirmation, self.said.allowed) = self.worker().settled(facts);
+    }
 }
 
 /// What somebody said, if anything.

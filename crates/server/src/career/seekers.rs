@@ -72,11 +72,14 @@ pub async fn get_seeker(
     caller: Caller,
     Path(id): Path<Uuid>,
 ) -> Result<Json<SeekerCard>, ApiError> {
-    let handle = caller.clone();
+    let (counting, handle) = (caller.clone(), caller.clone());
     let database = caller.app().database.clone();
+    // Apart, so that a look at what is not there counts, too.
+    database
+        .write(move |connection| count(connection, &counting))
+        .await?;
     database
         .write(move |connection| {
-            count(connection, &handle)?;
             let app = handle.app();
             let board = Board::read(connection, app)?;
             let person = Person(handle.actor().person.0);

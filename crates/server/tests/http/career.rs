@@ -2,6 +2,7 @@
 
 mod hiding;
 mod lock;
+mod ties;
 
 use crate::support::{Answer, Cookie, Options, TestServer};
 use api::{
@@ -233,6 +234,12 @@ fn it_goes_off_after_ninety_days_without_the_worker() {
     scene.server.clock.advance(DAY);
     unlock(&scene.server, &recruiter);
     assert_eq!(count(), 0);
+    // Coming back switches nothing on.
+    let worker = scene.server.sign_in(scene.worker_id);
+    unlock(&scene.server, &worker);
+    assert_eq!(count(), 0);
+    let card = scene.server.get("/api/career/card").as_(&worker).send();
+    assert!(!card.expect(200).json::<CareerCard>().is_open);
 }
 
 #[test]

@@ -208,26 +208,20 @@ pub fn open_terms(
         .collect())
 }
 
-/// For whom of everybody each of these people does not exist, and the other way round, as one of the two blocks
-/// the other: one of `people`, and that other.
+/// Whom each of these people blocks: one of `people`, and the other. Who blocks them is not asked: a card that vanished
+/// by that would tell the other whose it is.
 ///
 /// # Errors
 /// When the database fails.
-pub fn hidden(connection: &mut Connection, people: &[Id]) -> Result<Vec<(Id, Id)>, StorageError> {
+pub fn blocked(connection: &mut Connection, people: &[Id]) -> Result<Vec<(Id, Id)>, StorageError> {
     let mut found = Vec::new();
     for chunk in people.chunks(500) {
-        let blocking: Vec<(Id, Id)> = member_block::table
+        let rows: Vec<(Id, Id)> = member_block::table
             .filter(member_block::person_id.eq_any(chunk))
             .filter(member_block::kind.eq("block"))
             .select((member_block::person_id, member_block::other_id))
             .load(connection)?;
-        let blocked: Vec<(Id, Id)> = member_block::table
-            .filter(member_block::other_id.eq_any(chunk))
-            .filter(member_block::kind.eq("block"))
-            .select((member_block::other_id, member_block::person_id))
-            .load(connection)?;
-        found.extend(blocking);
-        found.extend(blocked);
+        found.extend(rows);
     }
     Ok(found)
 }

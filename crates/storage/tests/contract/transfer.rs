@@ -122,9 +122,9 @@ crate::on_both! {
         assert!(fresh.read(|c| community::holders(c, &[Id(uuid::Uuid::nil())])).unwrap().is_empty());
         let row = |other, kind: &str| BlockRow { person_id: id(1), other_id: id(other), kind: kind.to_owned(), made_at: 1 };
         fresh.write(move |c| block::put(c, &row(2, "mute"))).unwrap();
-        assert!(fresh.read(|c| community::hidden(c, &[id(1), id(2)])).unwrap().is_empty(), "a mute hides nobody");
+        assert!(fresh.read(|c| community::blocked(c, &[id(1), id(2)])).unwrap().is_empty(), "a mute hides nobody");
         fresh.write(move |c| block::put(c, &row(2, "block"))).unwrap();
-        assert_eq!(fresh.read(|c| community::hidden(c, &[id(1)])).unwrap(), [(id(1), id(2))]);
-        assert_eq!(fresh.read(|c| community::hidden(c, &[id(2)])).unwrap(), [(id(2), id(1))]);
+        assert_eq!(fresh.read(|c| community::blocked(c, &[id(1)])).unwrap(), [(id(1), id(2))]);
+        assert!(fresh.read(|c| community::blocked(c, &[id(2)])).unwrap().is_empty(), "who blocks is not told");
     }
 }

@@ -343,6 +343,28 @@ fn a_former_employer_counts_for_twelve_months_and_reasons_are_told() {
 }
 
 #[test]
+fn a_tie_that_came_later_and_was_lost_clears_nobody() {
+    let (mut facts, mut worker, viewer) = plain();
+    worker.allowed.insert(viewer.company);
+    facts.employments.push(Employment {
+        kind: EmploymentKind::Concurrent,
+        ..regular(person(0), viewer.company)
+    });
+    let (confirmation, allowed) = worker.settled(&facts);
+    facts.employments.pop();
+    assert!(may_see(&facts, viewer, &worker, Facet::Card), "the control");
+    assert!(!allowed.contains(&viewer.company));
+    worker.confirmation = confirmation;
+    assert!(!may_see(&facts, viewer, &worker, Facet::Card));
+    // What the worker added alone is theirs to take back.
+    let (facts, mut worker, viewer) = plain();
+    worker.added_organisations.insert(viewer.company);
+    (worker.confirmation, _) = worker.settled(&facts);
+    worker.added_organisations.clear();
+    assert!(may_see(&facts, viewer, &worker, Facet::Card));
+}
+
+#[test]
 fn a_person_is_blind_in_every_hat() {
     let (mut facts, worker, viewer) = plain();
     facts.roles.push(transfer::Role {

@@ -10,23 +10,34 @@ use storage::{
 };
 
 #[test]
-fn a_block_by_either_hides_the_card() {
+fn the_workers_block_hides_the_card_and_a_recruiters_tells_nothing() {
     let scene = scene();
     scene.save(&body(true, true, "")).expect(200);
     let (recruiter, worker) = (scene.recruiter_id, scene.worker_id);
-    for (blocker, other) in [(&scene.worker, recruiter), (&scene.recruiter, worker)] {
-        assert_eq!(scene.seekers().len(), 1, "the control");
+    let preview = || -> CareerPreviewReason {
+        let path = format!("/api/career/preview/{}", scene.other);
+        scene.as_worker::<CareerPreview>(&path).reason
+    };
+    let set = |blocker, other, is_on: bool| {
         let path = format!("/api/members/{other}/block");
-        scene.server.put(&path).as_(blocker).send().expect(204);
-        assert!(scene.seekers().is_empty());
-        let preview = format!("/api/career/preview/{}", scene.other);
-        let preview: CareerPreview = scene.as_worker(&preview);
-        assert_eq!(preview.reason, CareerPreviewReason::NobodyThere);
-        // Who blocks is not told: the list has only whom the worker added.
-        let set: BlindSet = scene.as_worker("/api/career/blind-set");
-        assert!(set.people.is_empty());
-        scene.server.delete(&path).as_(blocker).send().expect(204);
-    }
+        let call = match is_on {
+            true => scene.server.put(&path),
+            false => scene.server.delete(&path),
+        };
+        call.as_(blocker).send().expect(204);
+    };
+    assert_eq!(scene.seekers().len(), 1, "the control");
+    set(&scene.worker, recruiter, true);
+    assert!(scene.seekers().is_empty());
+    assert_eq!(preview(), CareerPreviewReason::NobodyThere);
+    // The list has only whom the worker added.
+    let blind: BlindSet = scene.as_worker("/api/career/blind-set");
+    assert!(blind.people.is_empty());
+    set(&scene.worker, recruiter, false);
+    // A card that vanished by a recruiter's block would tell them whose it is, and the worker who blocks them.
+    set(&scene.recruiter, worker, true);
+    assert_eq!(scene.seekers().len(), 1);
+    assert_eq!(preview(), CareerPreviewReason::Seen);
 }
 
 /// What somebody keeps to themself in the directory is neither shown nor counted on.
