@@ -2,14 +2,14 @@
 
 use ::api::{
     account::Session,
-    shell::{Answer, Community, SHELL_ELEMENT, Shell},
+    shell::{Community, KnownAnswer, SHELL_ELEMENT, Shell},
 };
 use leptos::prelude::*;
 use serde_json::Value;
 use std::{cell::RefCell, sync::Arc};
 
 thread_local! {
-    static ANSWERS: RefCell<Vec<Answer>> = const { RefCell::new(Vec::new()) };
+    static ANSWERS: RefCell<Vec<KnownAnswer>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What does not change while the page is open.

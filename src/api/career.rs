@@ -112,7 +112,7 @@ async fn put_or_delete(url: String, add: bool) -> Result<BlindSet, ApiError> {
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn get_career_preview(id: OrganisationId) -> Result<CareerPreview, ApiError> {
+pub async fn get_career_preview(id: OrganisationId) -> Result<CareerCardPreview, ApiError> {
     get(&url::career_preview(id)).await
 }
 

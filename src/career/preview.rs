@@ -8,7 +8,7 @@ use crate::{
     ui::{Card, Failure},
 };
 use ::api::{
-    career::{CareerCard, CareerPreview},
+    career::{CareerCard, CareerCardPreview},
     id::OrganisationId,
 };
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub(super) fn Preview(
     card: Signal<CareerCard>,
 ) -> impl IntoView {
     let language = use_language();
-    let seen = RwSignal::new(None::<CareerPreview>);
+    let seen = RwSignal::new(None::<CareerCardPreview>);
     let look = data::write(move |id: OrganisationId| async move {
         let found = api::get_career_preview(id).await?;
         seen.try_set(Some(found));

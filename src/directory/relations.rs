@@ -2,7 +2,7 @@
 
 use crate::shared::words::{Text, month, words};
 use crate::{language::use_language, routes, ui::Card};
-use ::api::directory::{FormerName, GroupMember, GroupRelation};
+use ::api::directory::{FormerName, GroupCompany, GroupRelation};
 use leptos::prelude::*;
 
 #[component]
@@ -31,7 +31,7 @@ pub(super) fn FormerNames(names: Vec<FormerName>) -> impl IntoView {
 
 /// Parent, subsidiaries and affiliates.
 #[component]
-pub(super) fn Group(members: Vec<GroupMember>) -> impl IntoView {
+pub(super) fn Group(members: Vec<GroupCompany>) -> impl IntoView {
     const RELATIONS: [(GroupRelation, Text); 3] = [
         (GroupRelation::Parent, messages::directory_relation_parent),
         (

@@ -164,7 +164,7 @@ pub struct BlindSet {
 /// What a company sees of one's card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct CareerPreview {
+pub struct CareerCardPreview {
     /// Whether it sees the card, or why not.
     pub reason: CareerPreviewReason,
     /// The card as it sees it; nothing when it sees none.

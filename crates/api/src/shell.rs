@@ -33,13 +33,13 @@ pub struct Shell {
     pub session: Option<Session>,
     /// Answers that the first screen will ask for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub answers: Vec<Answer>,
+    pub answers: Vec<KnownAnswer>,
 }
 
 /// The answer to one GET.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Answer {
+pub struct KnownAnswer {
     /// Path and query, exactly as the client would ask.
     pub url: String,
     /// The body.

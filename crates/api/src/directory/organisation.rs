@@ -117,7 +117,7 @@ pub struct Organisation {
     /// Names it had before, newest first.
     pub former_names: Vec<FormerName>,
     /// Its group: parent, subsidiaries and affiliates at present.
-    pub group: Vec<GroupMember>,
+    pub group: Vec<GroupCompany>,
     /// How one works remotely for it; absent for partners.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remote_work: Option<RemoteWork>,
@@ -155,7 +155,7 @@ pub enum GroupRelation {
 /// Another organisation of the group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct GroupMember {
+pub struct GroupCompany {
     /// How it is related to the organisation whose page this is.
     pub relation: GroupRelation,
     /// The other organisation.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{caller::Caller, error::ApiError, path::Path};
 use api::{
-    career::{CareerPreview, CareerPreviewReason, SeekerCard},
+    career::{CareerCardPreview, CareerPreviewReason, SeekerCard},
     id::OrganisationId,
 };
 use axum::Json;
@@ -17,12 +17,12 @@ use transfer::{BlindSet, Organisation, Viewer};
 #[utoipa::path(
     get, path = "/api/career/preview/{id}", tag = "career",
     params(("id" = OrganisationId, Path, description = "The company")),
-    responses((status = 200, body = CareerPreview))
+    responses((status = 200, body = CareerCardPreview))
 )]
 pub async fn get_career_preview(
     caller: Caller,
     Path(id): Path<OrganisationId>,
-) -> Result<Json<CareerPreview>, ApiError> {
+) -> Result<Json<CareerCardPreview>, ApiError> {
     let (state, person) = (caller.state().clone(), Id(caller.actor().person.0));
     caller
         .read(move |connection| {
@@ -38,7 +38,7 @@ pub async fn get_career_preview(
                 false => CareerPreviewReason::Seen,
                 true => why_not(&board, card, company),
             };
-            Ok(Json(CareerPreview { reason, cards }))
+            Ok(Json(CareerCardPreview { reason, cards }))
         })
         .await
 }

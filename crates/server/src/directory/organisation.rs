@@ -9,7 +9,7 @@ use crate::{
 };
 use api::{
     directory::{
-        ContactWindow, FormerName, GroupMember, GroupRelation, Organisation, OrganisationKind,
+        ContactWindow, FormerName, GroupCompany, GroupRelation, Organisation, OrganisationKind,
         OrganisationLink, PlaceLink, RemoteWork,
     },
     id::OrganisationId,
@@ -125,7 +125,7 @@ fn group_member(
     relation: &RelationRow,
     own: Id,
     names: &HashMap<Id, String>,
-) -> Option<GroupMember> {
+) -> Option<GroupCompany> {
     let other = other_side(relation, own);
     let kind = match (relation.kind.as_str(), relation.organisation_id == own) {
         ("subsidiary", true) => GroupRelation::Subsidiary,
@@ -133,7 +133,7 @@ fn group_member(
         _ => GroupRelation::Affiliate,
     };
     let name = names.get(&other)?.clone();
-    Some(GroupMember {
+    Some(GroupCompany {
         relation: kind,
         organisation: OrganisationLink {
             id: other.0.into(),

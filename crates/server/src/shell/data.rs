@@ -15,7 +15,7 @@ pub(super) struct Data<'a> {
     pub answers: Vec<Answer>,
 }
 
-/// [`api::shell::Answer`].
+/// [`api::shell::KnownAnswer`].
 #[derive(Debug, Serialize)]
 pub(super) struct Answer {
     pub url: String,

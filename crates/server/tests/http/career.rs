@@ -7,8 +7,8 @@ mod ties;
 use crate::support::{Answer, Cookie, Options, TestServer};
 use api::{
     career::{
-        BlindReason, BlindSet, CareerCard, CareerIdentifiable, CareerLock, CareerLog,
-        CareerObstacle, CareerPreview, CareerPreviewReason, Seeker, SeekerCard,
+        BlindReason, BlindSet, CareerCard, CareerCardPreview, CareerIdentifiable, CareerLock,
+        CareerLog, CareerObstacle, CareerPreviewReason, Seeker, SeekerCard,
     },
     page::Page,
     problem::ErrorCode,
@@ -159,7 +159,7 @@ fn a_card_is_off_until_it_is_switched_on_and_somebody_is_allowed() {
 fn the_blind_set_says_why_and_the_preview_what() {
     let scene = scene();
     scene.save(&body(true, true, "")).expect(200);
-    let preview = |company: Uuid| -> CareerPreview {
+    let preview = |company: Uuid| -> CareerCardPreview {
         scene.as_worker(&format!("/api/career/preview/{company}"))
     };
     assert_eq!(preview(scene.home).reason, CareerPreviewReason::Blind);
@@ -201,7 +201,8 @@ fn a_company_that_joins_later_waits_until_it_is_looked_over() {
     let scene = scene();
     scene.save(&body(true, true, "")).expect(200);
     let late = scene.server.organisation("あとから");
-    let preview = || -> CareerPreview { scene.as_worker(&format!("/api/career/preview/{late}")) };
+    let preview =
+        || -> CareerCardPreview { scene.as_worker(&format!("/api/career/preview/{late}")) };
     assert_eq!(preview().reason, CareerPreviewReason::Blind);
     let set: BlindSet = scene.as_worker("/api/career/blind-set");
     assert!(

@@ -2,7 +2,7 @@
 
 use crate::{files, none, root};
 use cargo_metadata::{DependencyKind, MetadataCommand};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What each crate of the workspace may depend on, of the workspace and of what gives a layer away.
 const MAY_KNOW: [(&str, &[&str]); 8] = [
@@ -314,5 +314,29 @@ fn the_community_does_not_point_at_the_transfer_plane() {
             }
         }
     }
+    none(&faults);
+}
+
+/// The schemas of the document are named after the types alone: two of one name would be one schema.
+#[test]
+fn types_of_the_api_have_names_of_their_own() {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, content) in files("crates/api/src", "rs") {
+        let lines = content.lines().filter_map(|line| {
+            let rest = line
+                .strip_prefix("pub struct ")
+                .or_else(|| line.strip_prefix("pub enum "))?;
+            let end = rest.find(|letter: char| !letter.is_alphanumeric())?;
+            Some(rest[..end].to_owned())
+        });
+        for name in lines {
+            places.entry(name).or_default().push(path.clone());
+        }
+    }
+    assert!(places.len() > 100, "the control");
+    let twice = places.iter().filter(|(_, places)| places.len() > 1);
+    let faults: Vec<String> = twice
+        .map(|(name, places)| format!("{name} is in {}", places.join(" and ")))
+        .collect();
     none(&faults);
 }

@@ -1,7 +1,7 @@
 //! People who do not exist for each other, and what members keep to themselves: cards know of both.
 
 use super::{body, scene};
-use api::career::{BlindSet, CareerPreview, CareerPreviewReason};
+use api::career::{BlindSet, CareerCardPreview, CareerPreviewReason};
 use diesel::prelude::*;
 use serde_json::json;
 use storage::{
@@ -16,7 +16,7 @@ fn the_workers_block_hides_the_card_and_a_recruiters_tells_nothing() {
     let (recruiter, worker) = (scene.recruiter_id, scene.worker_id);
     let preview = || -> CareerPreviewReason {
         let path = format!("/api/career/preview/{}", scene.other);
-        scene.as_worker::<CareerPreview>(&path).reason
+        scene.as_worker::<CareerCardPreview>(&path).reason
     };
     let set = |blocker, other, is_on: bool| {
         let path = format!("/api/members/{other}/block");
