@@ -78,5 +78,13 @@ pub(super) fn act(act: CareerAct) -> Text {
         CareerAct::Disallowed => messages::career_act_disallowed,
         CareerAct::Confirmed => messages::career_act_confirmed,
         CareerAct::Read => messages::career_act_read,
+        CareerAct::Scouted => messages::career_act_scouted,
+        CareerAct::Accepted => messages::career_act_accepted,
+        CareerAct::Applied => messages::career_act_applied,
+        CareerAct::Disclosed => messages::career_act_disclosed,
+        CareerAct::Revoked => messages::career_act_revoked,
+        CareerAct::Offered => messages::career_act_offered,
+        CareerAct::Agreed => messages::career_act_agreed,
+        CareerAct::Ended => messages::career_act_ended,
     }
 }

@@ -58,6 +58,7 @@ pub fn fault_text(fault: FieldFault, language: Language) -> String {
         FieldFault::Taken => messages::fault_taken,
         FieldFault::Missing => messages::fault_missing,
         FieldFault::Unlawful => messages::fault_unlawful,
+        FieldFault::Naming => messages::fault_naming,
         FieldFault::UnknownField | FieldFault::Unknown => messages::fault_unknown,
     };
     text(language).to_owned()

@@ -1,11 +1,12 @@
 //! A worker's card for a change of company, who must never learn of it, and what recruiters are shown.
 
+mod offer;
+mod talk;
 mod words;
 
-pub use words::{
-    BlindReason, CareerAct, CareerIdentifiable, CareerObstacle, CareerPreviewReason, WishedBegin,
-    WishedEngagement, WishedPlace,
-};
+pub use offer::*;
+pub use talk::*;
+pub use words::*;
 
 use crate::{directory::OrganisationLink, id::TermId, network::MemberName, text};
 use garde::Validate;
@@ -207,6 +208,8 @@ pub struct CareerLogEntry {
     pub act: CareerAct,
     /// The company it is about; empty when none.
     pub organisation: String,
+    /// What one said of who one is, then.
+    pub fields: Vec<DisclosedField>,
 }
 
 /// What happened with one's card: the newest hundred entries.

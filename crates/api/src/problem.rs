@@ -88,6 +88,8 @@ pub enum FieldFault {
     Missing,
     /// Against the law on postings of jobs; the check says which rule and what to do.
     Unlawful,
+    /// Names oneself or one's company, where one has no name yet.
+    Naming,
     /// A field that this request does not have.
     UnknownField,
     /// A fault that this version does not know.

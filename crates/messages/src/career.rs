@@ -209,6 +209,22 @@ messages! {
     career_act_confirmed => "新しい会社を確認した", "Looked the companies over";
     /// An entry.
     career_act_read => "会社がカードを開いた", "A company opened the card";
+    /// An entry of the log: a company asked for a talk.
+    career_act_scouted => "会社からスカウトが届いた", "A company asked for a talk";
+    /// An entry of the log: one agreed to talk.
+    career_act_accepted => "話すことにした", "You agreed to talk";
+    /// An entry of the log: one applied.
+    career_act_applied => "応募した", "You applied";
+    /// An entry of the log: one said who one is.
+    career_act_disclosed => "名前を開示した", "You said who you are";
+    /// An entry of the log: one took that back.
+    career_act_revoked => "開示を取り消した", "You took your name back";
+    /// An entry of the log: a contract was offered.
+    career_act_offered => "会社から条件が提示された", "A company offered a contract";
+    /// An entry of the log: one agreed.
+    career_act_agreed => "条件に同意した", "You agreed to a contract";
+    /// An entry of the log: a talk ended.
+    career_act_ended => "やりとりを終えた", "A talk was ended";
     /// Nothing happened yet.
     career_log_none => "まだ何もありません", "Nothing yet";
     /// Below the title.

@@ -62,6 +62,8 @@ messages! {
     fault_taken => "すでに使われています。", "This is already taken.";
     /// Names something that does not exist.
     fault_missing => "指定されたものがありません。", "This names something that does not exist.";
+    /// Names oneself where one has no name yet.
+    fault_naming => "名前や会社名、連絡先が入っています。匿名のあいだは書けません。", "This names you, your company or an address. While you have no name here, leave it out.";
     /// Against the law on postings of jobs.
     fault_unlawful => "法令に合わない点があります。", "This does not keep the law.";
     /// A fault that this version does not know.

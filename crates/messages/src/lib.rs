@@ -30,6 +30,7 @@ mod search;
 mod security;
 mod shell;
 mod standing;
+mod talk;
 mod ui;
 
 pub use account::*;
@@ -56,6 +57,7 @@ pub use search::*;
 pub use security::*;
 pub use shell::*;
 pub use standing::*;
+pub use talk::*;
 pub use ui::*;
 
 /// A text without placeholders, such as [`shell_home`].

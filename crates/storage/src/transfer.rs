@@ -1,4 +1,4 @@
-//! The transfer plane: workers' cards, encrypted. The only module that names its tables.
+//! The transfer plane: workers' cards and talks, encrypted. The only module that names its tables.
 //!
 //! Keys and calls lead from here to the community, never back.
 
@@ -6,6 +6,8 @@ pub mod audit;
 pub mod budget;
 pub mod card;
 pub mod community;
+pub mod message;
+pub mod talk;
 pub mod unlock;
 mod vault;
 
@@ -18,4 +20,5 @@ pub const FATES: &[(&str, &str, Fate)] = &[
     ("transfer_audit", "person_id", Fate::Removed),
     ("transfer_budget", "person_id", Fate::Removed),
     ("transfer_card", "person_id", Fate::Removed),
+    ("transfer_talk", "person_id", Fate::Removed),
 ];

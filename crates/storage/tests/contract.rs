@@ -26,5 +26,6 @@ mod contract {
     pub mod schema;
     pub mod search;
     pub mod support;
+    pub mod talks;
     pub mod transfer;
 }

@@ -14,6 +14,7 @@ mod group;
 pub mod leak;
 pub mod names;
 mod sight;
+pub mod talk;
 mod worker;
 
 pub use blind::{BlindSet, Reason};

@@ -21,16 +21,22 @@ pub struct Viewer {
 /// First what allows, all of which has to hold; then, last, the blind set, which only takes away. What is not
 /// known, of the worker or of the viewer, is a no.
 pub fn may_see(facts: &Facts, viewer: Viewer, worker: &Worker, facet: Facet) -> bool {
-    let is_on = worker.is_on(facts.today) || leak::planted(Leak::ClosedCard);
-    let is_allowed = worker.allowed.contains(&viewer.company)
-        || worker.is_for_all
-        || leak::planted(Leak::NoAllowList);
     let may_look = facts.organisations.contains(&viewer.company)
         && facts.is_recruiter(viewer.person, viewer.company)
         && facts.is_employment_known(viewer.person);
-    let is_shown = worker.shown.contains(&Facet::Card) && worker.shown.contains(&facet);
-    let seen = is_on && is_allowed && may_look && is_shown;
-    seen && !is_blind(facts, viewer, worker)
+    let seen = match facet {
+        // What was begun goes on when the card is switched off: that is for those who have not met.
+        Facet::Talk => worker.talks.contains(&viewer.company),
+        Facet::Card | Facet::Known(_) => {
+            let is_on = worker.is_on(facts.today) || leak::planted(Leak::ClosedCard);
+            let is_allowed = worker.allowed.contains(&viewer.company)
+                || worker.is_for_all
+                || leak::planted(Leak::NoAllowList);
+            let is_shown = worker.shown.contains(&Facet::Card) && worker.shown.contains(&facet);
+            is_on && is_allowed && is_shown
+        }
+    };
+    may_look && seen && !is_blind(facts, viewer, worker)
 }
 
 fn is_blind(facts: &Facts, viewer: Viewer, worker: &Worker) -> bool {

@@ -15,6 +15,8 @@ pub enum Facet {
     Card,
     /// A fact of the worker's that members can read in the directory, too.
     Known(Term),
+    /// A talk that the worker and the company have: what it holds is what the worker chose to say there.
+    Talk,
 }
 
 /// Which companies the worker has looked over, and who was tied then. Losing facts later clears nobody.
@@ -45,6 +47,8 @@ pub struct Worker {
     pub added_people: BTreeSet<Person>,
     /// What was looked over last.
     pub confirmation: Confirmation,
+    /// Companies with which the worker has a talk, begun while the rules allowed it.
+    pub talks: BTreeSet<Organisation>,
     /// What the card may show without naming the worker, as [`crate::crowd`] leaves it.
     pub shown: BTreeSet<Facet>,
 }
@@ -61,6 +65,7 @@ impl Worker {
             added_organisations: BTreeSet::new(),
             added_people: BTreeSet::new(),
             confirmation: Confirmation::default(),
+            talks: BTreeSet::new(),
             shown: BTreeSet::new(),
         }
     }

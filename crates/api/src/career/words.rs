@@ -112,12 +112,121 @@ words! {
         Disallowed,
         /// The companies were looked over.
         Confirmed,
-        /// A company opened it.
+        /// A company opened it, or a candidate's page with a name.
         Read,
+        /// A company asked for a talk.
+        Scouted,
+        /// One agreed to talk.
+        Accepted,
+        /// One applied for a posting.
+        Applied,
+        /// One said who one is.
+        Disclosed,
+        /// One took that back.
+        Revoked,
+        /// A company offered a contract.
+        Offered,
+        /// One agreed to it.
+        Agreed,
+        /// A talk was ended.
+        Ended,
+    }
+    /// Where a talk between a worker and a company stands.
+    TalkStage {
+        /// The company asked; the worker has not answered.
+        Asked,
+        /// They write to each other, and the worker has no name.
+        Masked,
+        /// The worker said who they are.
+        Named,
+        /// The company offers a contract.
+        Offered,
+        /// The worker agreed to it.
+        Agreed,
+        /// One of them ended it, or nobody answered in time.
+        Ended,
+    }
+    /// Who wrote or did something in a talk.
+    TalkSide {
+        /// The worker.
+        Worker,
+        /// A recruiter of the company.
+        Company,
+    }
+    /// Why a talk was ended, as far as one says.
+    TalkReason {
+        /// One does not say.
+        Unsaid,
+        /// Not at this time.
+        Timing,
+        /// The work is another than one looks for.
+        Work,
+        /// Pay, hours or the place.
+        Conditions,
+        /// Somebody else was chosen, or another company.
+        Elsewhere,
+    }
+    /// What a worker says of who they are.
+    DisclosedField {
+        /// The name, with the page in the directory.
+        Name,
+        /// Where one works.
+        Employer,
+        /// Every craft, skill and language chosen for the card, those too rare for it included.
+        Facts,
+        /// The private mail address.
+        Address,
+    }
+    /// A step on the way from one company to the other.
+    PathStep {
+        /// 退職の申し出: given notice to the present employer.
+        Notice,
+        /// 引き継ぎ: handed the work over.
+        Handover,
+        /// 年次有給休暇: planned the leave that is left.
+        Leave,
+        /// 貸与品の返却: gave back what belongs to the company.
+        Equipment,
+        /// 離職票・雇用保険被保険者証.
+        EmploymentInsurance,
+        /// 源泉徴収票.
+        WithholdingSlip,
+        /// 健康保険.
+        HealthInsurance,
+        /// 年金.
+        Pension,
+        /// 住民税の特別徴収の切替.
+        ResidentTax,
+        /// 在籍の切替: changed the employment in the community, on the day.
+        Employment,
+        /// お知らせ: told the community, if one wants to.
+        Announcement,
     }
 }
 
 impl WishedBegin {
     /// What stands there before anything is chosen.
     pub const DEFAULT: Self = Self::Undecided;
+}
+
+impl PathStep {
+    /// All of them, in the order in which they come.
+    pub const ALL: [Self; 11] = [
+        Self::Notice,
+        Self::Handover,
+        Self::Leave,
+        Self::Equipment,
+        Self::EmploymentInsurance,
+        Self::WithholdingSlip,
+        Self::HealthInsurance,
+        Self::Pension,
+        Self::ResidentTax,
+        Self::Employment,
+        Self::Announcement,
+    ];
+}
+
+impl DisclosedField {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Name, Self::Employer, Self::Facts, Self::Address];
 }

@@ -130,6 +130,7 @@ impl From<FieldFault> for ImportFault {
             FieldFault::Missing
             | FieldFault::Form
             | FieldFault::Unlawful
+            | FieldFault::Naming
             | FieldFault::UnknownField
             | FieldFault::Unknown => Self::Choice,
         }

@@ -164,7 +164,7 @@ impl Board {
             .filter(|facet| sees(**facet))
             .filter_map(|facet| match facet {
                 Facet::Known(term) => self.labels.get(term).cloned(),
-                Facet::Card => None,
+                Facet::Card | Facet::Talk => None,
             });
         let mut facts: Vec<String> = facts.collect();
         facts.sort();

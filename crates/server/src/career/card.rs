@@ -75,11 +75,7 @@ pub async fn save_career_card(
             }
             kept.settle(&facts);
             said::keep(connection, &state, kept.clone())?;
-            let logged = Logged {
-                act: CareerAct::Saved,
-                organisation: None,
-                by: None,
-            };
+            let logged = Logged::own(CareerAct::Saved, None);
             said::log(connection, &state, person, &logged)?;
             planted::after_saving(connection, &state, person)?;
             Ok(Written::new(shown(connection, &state, kept)?))
@@ -96,11 +92,7 @@ pub async fn delete_career_card(caller: Caller) -> Result<Reply, ApiError> {
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
             if card::delete(connection, person)? {
-                let logged = Logged {
-                    act: CareerAct::Removed,
-                    organisation: None,
-                    by: None,
-                };
+                let logged = Logged::own(CareerAct::Removed, None);
                 said::log(connection, &state, person, &logged)?;
             }
             Ok(Written::new(()))

@@ -53,11 +53,7 @@ where
                 ));
             }
             said::keep(connection, &state, kept.clone())?;
-            let logged = Logged {
-                act,
-                organisation,
-                by: None,
-            };
+            let logged = Logged::own(act, organisation);
             said::log(connection, &state, person, &logged)?;
             kept.version += 1;
             Ok(Written::new(blind::shown(connection, &state, kept)?))

@@ -35,6 +35,7 @@ pub async fn get_career_log(caller: Caller) -> Result<Json<CareerLog>, ApiError>
                 at: clock::rfc3339(*at),
                 act: logged.act,
                 organisation: name(logged).unwrap_or_default(),
+                fields: logged.fields.clone(),
             });
             Ok(Json(CareerLog {
                 items: items.collect(),

@@ -1,7 +1,7 @@
 //! What a worker said, as it is kept: one encrypted document each.
 
 use crate::{app::App, error::ApiError};
-use api::career::{CareerAct, CareerWishes};
+use api::career::{CareerAct, CareerWishes, DisclosedField};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use storage::{
@@ -40,6 +40,7 @@ impl Said {
             added_organisations: self.added_organisations.clone(),
             added_people: self.added_people.clone(),
             confirmation: self.confirmation.clone(),
+            talks: BTreeSet::new(),
             shown: BTreeSet::new(),
         }
     }
@@ -128,6 +129,21 @@ pub(super) struct Logged {
     pub organisation: Option<Organisation>,
     /// Who did it, if not the worker: for whoever has to answer who saw what, when.
     pub by: Option<Person>,
+    /// What the worker said of who they are, then.
+    #[serde(default)]
+    pub fields: Vec<DisclosedField>,
+}
+
+impl Logged {
+    /// What the worker did, about nobody or about a company.
+    pub fn own(act: CareerAct, organisation: Option<Organisation>) -> Self {
+        Self {
+            act,
+            organisation,
+            by: None,
+            fields: Vec::new(),
+        }
+    }
 }
 
 /// Adds an entry to the log of a worker's card.

@@ -93,6 +93,7 @@ pub async fn get_seeker(
                         act: CareerAct::Read,
                         organisation: Some(viewer.company),
                         by: Some(person),
+                        fields: Vec::new(),
                     };
                     said::log(connection, app, card.kept.person, &logged)?;
                     return Ok(Json(shown));

@@ -35,3 +35,25 @@ diesel::table! {
         hits -> BigInt,
     }
 }
+
+diesel::table! {
+    transfer_talk (id) {
+        id -> Binary,
+        person_id -> Binary,
+        company -> Binary,
+        key_id -> Text,
+        content -> Binary,
+        kept_until -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    transfer_message (id) {
+        id -> Binary,
+        talk_id -> Binary,
+        number -> BigInt,
+        key_id -> Text,
+        content -> Binary,
+    }
+}

@@ -119,17 +119,29 @@ impl Vault {
             .map_err(|_| VaultError::Broken)
     }
 
+    /// What stands for a company in rows that do not say which it is.
+    pub fn tag(&self, company: Id) -> Id {
+        let mut mac = self.pseudonyms.clone();
+        mac.update(b"talks of ");
+        mac.update(company.0.as_bytes());
+        Id(first_half(mac))
+    }
+
     /// The name by which one company knows a person here: always the same, and linked neither to the person
     /// nor to the name that another company has.
     pub fn pseudonym(&self, company: Id, person: Id) -> Uuid {
         let mut mac = self.pseudonyms.clone();
         mac.update(company.0.as_bytes());
         mac.update(person.0.as_bytes());
-        let bytes = mac.finalize().into_bytes();
-        let mut first = [0; 16];
-        first.copy_from_slice(&bytes[..16]);
-        uuid::Builder::from_random_bytes(first).into_uuid()
+        first_half(mac)
     }
+}
+
+fn first_half(mac: Hmac<Sha256>) -> Uuid {
+    let bytes = mac.finalize().into_bytes();
+    let mut first = [0; 16];
+    first.copy_from_slice(&bytes[..16]);
+    uuid::Builder::from_random_bytes(first).into_uuid()
 }
 
 fn mac(key: &[u8], text: &[u8]) -> Hmac<Sha256> {
@@ -200,6 +212,8 @@ mod tests {
         );
         assert_ne!(old.pseudonym(ids[0], ids[1]), old.pseudonym(ids[1], ids[1]));
         assert_ne!(old.pseudonym(ids[0], ids[1]), new.pseudonym(ids[0], ids[1]));
+        assert_eq!(old.tag(ids[0]), both.tag(ids[0]));
+        assert_ne!(old.tag(ids[0]), old.tag(ids[1]));
         for wrong in [vec![], vec![key("a", 1), key("a", 2)], vec![key("", 1)]] {
             assert!(Vault::new(&wrong).is_err());
         }

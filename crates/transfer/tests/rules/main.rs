@@ -2,4 +2,5 @@
 
 mod crowd;
 mod properties;
+mod talk;
 mod world;

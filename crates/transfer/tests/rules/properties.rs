@@ -262,7 +262,7 @@ fn kept<T: Copy>(all: &[T], keep: &[bool]) -> Vec<T> {
 }
 
 /// A worker at company 0, and a recruiter of company 5 who may see the card.
-fn plain() -> (Facts, Worker, Viewer) {
+pub fn plain() -> (Facts, Worker, Viewer) {
     let roles = vec![transfer::Role {
         person: person(1),
         organisation: organisation(5),

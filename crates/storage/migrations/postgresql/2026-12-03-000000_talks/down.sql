@@ -1,0 +1,2 @@
+DROP TABLE transfer_message;
+DROP TABLE transfer_talk;
