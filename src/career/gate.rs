@@ -4,7 +4,10 @@ use crate::{
     api, browser, data,
     language::use_language,
     routes,
-    shared::{passkey, words::words},
+    shared::{
+        passkey,
+        words::{Text, words},
+    },
     ui::{Button, ButtonKind, Card, Failure, LinkButton, Load, Notice, NoticeKind, Skeleton, date},
 };
 use ::api::{
@@ -149,13 +152,19 @@ fn Closed(lock: Signal<CareerLock>, again: Callback<()>) -> impl IntoView {
         unused.set(false);
         // Asked anew: what was enough when the screen came may not be any more.
         let now = api::get_career_access().await?;
-        if now.obstacle == CareerObstacle::FreshPasskey {
+        let by_passkey = [CareerObstacle::FreshPasskey, CareerObstacle::NewPasskey];
+        if by_passkey.contains(&now.obstacle) {
             let asked = api::begin_reauthentication().await?;
             let Some(credential) = passkey::answer(&asked.options).await else {
                 unused.try_set(true);
                 return Ok(());
             };
             api::reauthenticate_by_passkey(&UsePasskey { credential }).await?;
+            if api::get_career_access().await?.obstacle == CareerObstacle::NewPasskey {
+                // Which passkey it was decides; the screen says from when it opens.
+                again.try_run(());
+                return Ok(());
+            }
         }
         api::open_career_access().await?;
         again.try_run(());
@@ -167,6 +176,20 @@ fn Closed(lock: Signal<CareerLock>, again: Callback<()>) -> impl IntoView {
             true => messages::career_company_address(language.get()),
             false => messages::career_locked(language.get()),
         }
+    };
+    let opens = move || {
+        let (language, at) = (language.get(), lock.with(|lock| lock.opens_at.clone()));
+        let moment = date::moment(&at.unwrap_or_default(), language);
+        messages::career_unlock_new_passkey(language, moment)
+    };
+    let by_passkey = move |text: Text, kind: ButtonKind| {
+        browser::has_passkeys().then(|| {
+            view! {
+                <Button kind pending=unlock.pending() on_press=move || unlock.dispatch(())>
+                    {words(text)}
+                </Button>
+            }
+        })
     };
     let how = move || match lock.with(|lock| (lock.obstacle, lock.by_click)) {
         (CareerObstacle::CompanyAddress, _) => view! {
@@ -192,22 +215,20 @@ fn Closed(lock: Signal<CareerLock>, again: Callback<()>) -> impl IntoView {
             <p>{words(messages::career_locked_text)}</p>
             <p>{words(messages::career_unlock_passkey_text)}</p>
             <div class="cluster">
-                {browser::has_passkeys()
-                    .then(|| {
-                        view! {
-                            <Button
-                                kind=ButtonKind::Main
-                                pending=unlock.pending()
-                                on_press=move || unlock.dispatch(())
-                            >
-                                {words(messages::career_unlock_passkey)}
-                            </Button>
-                        }
-                    })}
+                {by_passkey(messages::career_unlock_passkey, ButtonKind::Main)}
                 <LinkButton href=routes::security()>
                     {words(messages::career_make_passkey)}
                 </LinkButton>
             </div>
+        }
+        .into_any(),
+        (CareerObstacle::NewPasskey, _) => view! {
+            <p>{words(messages::career_locked_text)}</p>
+            <Notice>
+                <p>{opens}</p>
+            </Notice>
+            <p>{words(messages::career_unlock_older_text)}</p>
+            {by_passkey(messages::career_unlock_older, ButtonKind::Plain)}
         }
         .into_any(),
     };

@@ -39,6 +39,7 @@ fn code_text(code: ErrorCode) -> fn(Language) -> &'static str {
         ErrorCode::SignInFailed => messages::error_sign_in_failed,
         ErrorCode::PasskeyRefused => messages::error_passkey_refused,
         ErrorCode::ReauthenticationRequired => messages::error_reauthentication_required,
+        ErrorCode::PasskeyRequired => messages::error_passkey_required,
         ErrorCode::ConfirmationRequired => messages::error_confirmation_required,
         ErrorCode::Unavailable => messages::error_unavailable,
         ErrorCode::Internal => messages::error_internal,

@@ -21,13 +21,16 @@ pub const MOST_ENTRIES: usize = 200;
 pub const MOST_LOOKS_A_DAY: i64 = 200;
 
 /// Whether this part is unlocked, and what keeps it locked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CareerLock {
     /// Whether it is unlocked in this browser.
     pub is_unlocked: bool,
     /// What stands against unlocking it.
     pub obstacle: CareerObstacle,
+    /// From when a passkey that is too new unlocks it (RFC 3339).
+    #[cfg_attr(feature = "openapi", schema(format = DateTime))]
+    pub opens_at: Option<String>,
     /// Whether a click is enough, as in a demo only.
     pub by_click: bool,
 }

@@ -54,6 +54,8 @@ pub enum ErrorCode {
     PasskeyRefused,
     /// 403: this needs a proof of who one is that is at most five minutes old.
     ReauthenticationRequired,
+    /// 403: this needs a proof by passkey that is at most five minutes old; a mailed code is not enough.
+    PasskeyRequired,
     /// 400: the link was opened in another browser and needs the number shown in the first.
     ConfirmationRequired,
     /// 503: overloaded or stopping; try again as `Retry-After` says.

@@ -27,6 +27,12 @@ messages! {
     career_locked_text => "隣の席の人に見られないように、開くたびに確認します。5分間使わないと、またロックします。", "So that nobody beside you looks in, it asks each time, and locks itself after five minutes without use.";
     /// What to do.
     career_unlock_passkey_text => "パスキーで本人確認をしてください。メールのコードでは開きません。勤め先がメールを読める場合があるためです。", "Prove with a passkey that it is you. A code by mail does not open it, as an employer may be able to read mails.";
+    /// A passkey is too new.
+    career_unlock_new_passkey(moment) => "作ったばかりのパスキーでは、まだ開きません。このパスキーでは{moment}から開けます。メールを読める人が新しくパスキーを作って開くのを防ぐためです。", "A passkey that was just made does not open this yet: this one does from {moment} on. So nobody who can read your mails makes one and looks in.";
+    /// What to do meanwhile.
+    career_unlock_older_text => "作ってから1日たったパスキーがあれば、それで開けます。", "A passkey that is a day old opens it now.";
+    /// Button.
+    career_unlock_older => "ほかのパスキーで開く", "Unlock with another passkey";
     /// Button.
     career_unlock_passkey => "パスキーで開く", "Unlock with a passkey";
     /// Button.

@@ -39,6 +39,8 @@ messages! {
     error_passkey_refused => "パスキーを確認できませんでした。もう一度お試しいただくか、ほかの方法をお使いください。", "The passkey was not accepted. Try again, or use another way.";
     /// A fresh proof of who one is is needed.
     error_reauthentication_required => "もう一度ご本人の確認が必要です。", "Please confirm again that it is you.";
+    /// A proof by passkey is needed.
+    error_passkey_required => "パスキーでのご本人の確認が必要です。", "Please confirm with a passkey that it is you.";
     /// The link was opened in another browser.
     error_confirmation_required => "お申し込みの画面に出ている6桁の確認番号を入力してください。", "Type the six-digit confirmation number shown where you asked for the mail.";
     /// The server is overloaded or stopping.

@@ -110,6 +110,10 @@ messages! {
     security_proof => "ご本人の確認", "Confirm that it is you";
     /// Why.
     security_proof_text => "サインインの方法を変える前に、もう一度ご本人であることを確かめます。5分間有効です。", "Before you change how you sign in, we confirm that it is you. It holds for five minutes.";
+    /// Why a mailed code is not enough.
+    security_proof_passkey_text => "パスキーを加えたり消したりするには、いまお使いのパスキーでの確認が必要です。メールの番号だけでは変えられません。5分間有効です。", "To add or remove a passkey, confirm with one that you have: a code by mail is not enough. It holds for five minutes.";
+    /// What becomes of whoever has lost them all.
+    security_proof_lost => "パスキーをすべてなくしたときは、どれも90日間使われなければ、メールの番号で作り直せるようになります。それまでもメールでサインインできます。", "If you have lost them all: once none was used for 90 days, a code by mail is enough again. Until then you can sign in by mail.";
     /// Button: by passkey.
     security_proof_passkey => "パスキーで確認する", "Confirm with a passkey";
     /// Button: by mail.

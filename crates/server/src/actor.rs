@@ -35,6 +35,7 @@ pub struct Actor {
     renewed_at: i64,
     reauthenticated_at: i64,
     passkey_used_at: i64,
+    passkey_made_at: i64,
 }
 
 /// Whether somebody who has an account may use it.
@@ -59,6 +60,16 @@ impl Actor {
     /// proving it once more. A code from a mail does not count, as whoever reads the mailbox has it, too.
     pub fn has_fresh_passkey(&self, now: i64) -> bool {
         (0..PASSKEY_FRESH).contains(&(now - self.passkey_used_at))
+    }
+
+    /// When the passkey was made by which the actor last proved who they are.
+    pub fn passkey_made_at(&self) -> i64 {
+        self.passkey_made_at
+    }
+
+    /// Whether the actor has just proved by a passkey who they are, as [`Self::is_fresh`] asks it of any proof.
+    pub fn is_fresh_by_passkey(&self, now: i64) -> bool {
+        (0..FRESH).contains(&(now - self.passkey_used_at))
     }
 
     /// Whether the actor is of the council office.
@@ -119,6 +130,7 @@ impl From<session::Authenticated> for Actor {
             renewed_at: found.renewed_at,
             reauthenticated_at: found.reauthenticated_at,
             passkey_used_at: found.passkey_used_at,
+            passkey_made_at: found.passkey_made_at,
         }
     }
 }

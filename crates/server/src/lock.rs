@@ -11,7 +11,9 @@ use api::{
     tokyo::{DAY, HOUR},
 };
 use storage::{
-    Connection, Id, StorageError, members,
+    Connection, Id, StorageError,
+    account::passkey,
+    members,
     transfer::{
         community::{self, OrganisationNames},
         unlock,
@@ -23,6 +25,9 @@ const MINUTE: i64 = 60 * 1000;
 pub const IDLE: i64 = 5 * MINUTE;
 /// How long it stays open at most, in milliseconds.
 const LONGEST: i64 = 12 * HOUR;
+/// How old a passkey has to be to open it, in milliseconds: whoever got hold of the mailbox for an hour can make the
+/// first one of an account, and is found out before it is of use here.
+pub const PASSKEY_WAITS: i64 = DAY;
 /// How old the note of the last use may get, in milliseconds, so that not every look is a write.
 const NOTED_EVERY: i64 = 30 * 1000;
 
@@ -107,7 +112,8 @@ pub(crate) async fn note_use(
     Ok(())
 }
 
-/// What stands against opening it: nothing, in a demo, where a click is enough.
+/// What stands against opening it: nothing, in a demo, where a click is enough. Of a passkey that is too new, it is said
+/// from when it opens.
 ///
 /// # Errors
 /// When the database fails.
@@ -115,15 +121,29 @@ pub fn obstacle(
     connection: &mut Connection,
     app: &App,
     actor: &Actor,
-) -> Result<CareerObstacle, StorageError> {
+) -> Result<(CareerObstacle, Option<i64>), StorageError> {
     // Recruiters look for a company; their own card needs a private address all the same.
     if actor.recruits().is_empty() && !has_private_address(connection, actor)? {
-        return Ok(CareerObstacle::CompanyAddress);
+        return Ok((CareerObstacle::CompanyAddress, None));
     }
-    if app.settings.demo || actor.has_fresh_passkey(app.clock.now()) {
-        return Ok(CareerObstacle::None);
+    let now = app.clock.now();
+    if app.settings.demo {
+        return Ok((CareerObstacle::None, None));
     }
-    Ok(CareerObstacle::FreshPasskey)
+    let is_fresh = actor.has_fresh_passkey(now);
+    let made_at = match is_fresh {
+        true => Some(actor.passkey_made_at()),
+        // Nobody is asked for a proof in vain.
+        false => passkey::list(connection, Id(actor.person.0), 1)?
+            .first()
+            .map(|oldest| oldest.created_at),
+    };
+    let opens_at = made_at.map(|made_at| made_at + PASSKEY_WAITS);
+    Ok(match opens_at {
+        Some(at) if now < at => (CareerObstacle::NewPasskey, opens_at),
+        _ if is_fresh => (CareerObstacle::None, None),
+        _ => (CareerObstacle::FreshPasskey, None),
+    })
 }
 
 fn has_private_address(connection: &mut Connection, actor: &Actor) -> Result<bool, StorageError> {

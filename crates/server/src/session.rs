@@ -32,6 +32,7 @@ pub struct Beginning {
     with: SignedInWith,
     old: Option<[u8; 32]>,
     device: String,
+    passkey_made_at: Option<i64>,
 }
 
 impl Beginning {
@@ -41,6 +42,15 @@ impl Beginning {
             with,
             old: caller.token().copied(),
             device: caller.device(),
+            passkey_made_at: None,
+        }
+    }
+
+    /// By a passkey that was made at `made_at`.
+    pub fn with_passkey(self, made_at: i64) -> Self {
+        Self {
+            passkey_made_at: Some(made_at),
+            ..self
         }
     }
 }
@@ -69,10 +79,8 @@ pub fn start_session(
         expires_at: now + SESSION_LIFETIME,
         signed_in_with: beginning.with.as_str().to_owned(),
         reauthenticated_at: now,
-        passkey_used_at: match beginning.with {
-            SignedInWith::Passkey => now,
-            _ => 0,
-        },
+        passkey_used_at: beginning.passkey_made_at.map_or(0, |_| now),
+        passkey_made_at: beginning.passkey_made_at.unwrap_or_default(),
         device: beginning.device.clone(),
     };
     session::insert(connection, &new)?;

@@ -225,6 +225,7 @@ diesel::table! {
         signed_in_with -> Text,
         reauthenticated_at -> BigInt,
         passkey_used_at -> BigInt,
+        passkey_made_at -> BigInt,
         device -> Text,
     }
 }

@@ -69,8 +69,12 @@ test("a passkey is made after a sign-in by mail, signs in without one, and is re
   await page.getByRole("dialog").getByLabel("名前").fill("わたしの電話");
   await page.getByRole("dialog").getByRole("button", { name: "保存する" }).click();
   await expect(page.getByText("わたしの電話")).toBeVisible();
-  // A device has one passkey for a person.
+  // Another one takes a proof by the first; and a device has one passkey for a person.
   await page.getByRole("button", { name: "パスキーを作る" }).click();
+  const proof = page.getByRole("dialog");
+  await expect(proof.getByText("メールの番号だけでは変えられません。", { exact: false })).toBeVisible();
+  await expect(proof.getByRole("button", { name: "メールで番号を受け取る" })).toHaveCount(0);
+  await proof.getByRole("button", { name: "パスキーで確認する" }).click();
   await expect(page.getByText("パスキーは作られませんでした。", { exact: false })).toBeVisible();
   await page.goto("/");
   await settled(page);

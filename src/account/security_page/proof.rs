@@ -22,6 +22,8 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Proof {
     open: RwSignal<bool>,
+    /// Whether a mailed code is not enough.
+    by_passkey: RwSignal<bool>,
     then: StoredValue<Option<Callback<()>>>,
 }
 
@@ -30,6 +32,7 @@ impl Proof {
     pub fn new() -> Self {
         Self {
             open: RwSignal::new(false),
+            by_passkey: RwSignal::new(false),
             then: StoredValue::new(None),
         }
     }
@@ -42,17 +45,23 @@ impl Proof {
         again: impl Fn() + Send + Sync + 'static,
     ) -> Signal<Option<ApiError>> {
         let again = Callback::new(move |()| again());
-        let is_needed = |error: &Option<ApiError>| {
-            let code = error.as_ref().and_then(ApiError::code);
-            code == Some(ErrorCode::ReauthenticationRequired)
+        let code = move || error.with(|error| error.as_ref().and_then(ApiError::code));
+        let is_needed = move || {
+            let proofs = [
+                Some(ErrorCode::ReauthenticationRequired),
+                Some(ErrorCode::PasskeyRequired),
+            ];
+            proofs.contains(&code())
         };
         Effect::new(move |_| {
-            if error.with(is_needed) {
+            if is_needed() {
                 self.then.set_value(Some(again));
+                self.by_passkey
+                    .set(code() == Some(ErrorCode::PasskeyRequired));
                 self.open.set(true);
             }
         });
-        Signal::derive(move || error.get().filter(|error| !is_needed(&Some(error.clone()))))
+        Signal::derive(move || error.get().filter(|_| !is_needed()))
     }
 
     fn done(self) {
@@ -117,10 +126,18 @@ fn Steps(own: Signal<Security>, proof: Proof) -> impl IntoView {
             Err(errors) => own_errors.set(errors),
         }
     };
+    let by_mail = move || !proof.by_passkey.get();
+    let why = move || {
+        let text = match proof.by_passkey.get() {
+            true => messages::security_proof_passkey_text,
+            false => messages::security_proof_text,
+        };
+        text(language.get())
+    };
     let can_use = move || browser::has_passkeys() && own.with(|own| !own.passkeys.is_empty());
     view! {
         <div class="stack">
-            <p>{words(messages::security_proof_text)}</p>
+            <p>{why}</p>
             <Failure error=by_passkey.error() />
             <Failure error=send.error() />
             <Show when=move || unused.get()>
@@ -138,10 +155,15 @@ fn Steps(own: Signal<Security>, proof: Proof) -> impl IntoView {
                     {words(messages::security_proof_passkey)}
                 </Button>
             </Show>
-            <Button wide=true pending=send.pending() on_press=move || send.dispatch(())>
-                {words(messages::security_proof_mail)}
-            </Button>
-            <Show when=move || sent.get()>
+            <Show
+                when=by_mail
+                fallback=|| view! { <p class="soft">{words(messages::security_proof_lost)}</p> }
+            >
+                <Button wide=true pending=send.pending() on_press=move || send.dispatch(())>
+                    {words(messages::security_proof_mail)}
+                </Button>
+            </Show>
+            <Show when=move || by_mail() && sent.get()>
                 <p>
                     {move || {
                         let email = own.with(|own| own.email.clone());

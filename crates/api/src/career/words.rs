@@ -21,6 +21,8 @@ words! {
         CompanyAddress,
         /// A passkey used within the last 15 minutes is needed.
         FreshPasskey,
+        /// The passkey is not a day old yet.
+        NewPasskey,
     }
     /// How the worker wants to be engaged.
     WishedEngagement {

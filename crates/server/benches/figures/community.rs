@@ -269,6 +269,7 @@ async fn sign_in(database: &Database) -> anyhow::Result<String> {
                 signed_in_with: "mail".to_owned(),
                 reauthenticated_at: now,
                 passkey_used_at: 0,
+                passkey_made_at: 0,
                 device: String::new(),
             };
             Ok(session::insert(connection, &new)?)

@@ -7,6 +7,7 @@ pub use sign_in::*;
 
 use super::mail;
 use crate::{
+    actor::{Actor, SESSION_LIFETIME},
     body::Body,
     caller::Caller,
     error::ApiError,
@@ -28,16 +29,23 @@ use storage::{
     members,
 };
 
-/// Begins making a passkey.
+/// For how long none of an account's passkeys has to be used until a mailed code is enough again to add and remove them,
+/// in milliseconds: that is how somebody who lost them all comes by new ones. Whoever signed in when they were last used
+/// had to sign in again meanwhile.
+pub const UNUSED: i64 = SESSION_LIFETIME;
+
+/// Begins making a passkey. Whoever has one already has to have proved by passkey who they are.
 #[utoipa::path(
     post, path = "/api/me/passkeys/begin", tag = "account",
     responses((status = 200, body = PasskeyOptions))
 )]
 pub async fn begin_passkey(caller: Caller) -> Result<Reply, ApiError> {
-    let (state, person) = (caller.state().clone(), Id(caller.actor().person.0));
+    let (state, actor) = (caller.state().clone(), caller.actor().clone());
+    let person = Id(actor.person.0);
     let session = own_session(&caller)?;
     caller
         .write(StatusCode::OK, move |connection| {
+            is_proved(connection, &actor, state.clock.now())?;
             has_room(connection, person)?;
             let row = members::find(connection, person)?.ok_or_else(ApiError::signed_out)?;
             let name = index::names(&row).0;
@@ -57,10 +65,13 @@ pub async fn create_passkey(
     caller: Caller,
     Body(request): Body<CreatePasskey>,
 ) -> Result<Reply, ApiError> {
-    let (state, person) = (caller.state().clone(), Id(caller.actor().person.0));
+    let (state, actor) = (caller.state().clone(), caller.actor().clone());
+    let person = Id(actor.person.0);
     let session = own_session(&caller)?;
     let reply = caller
         .write(StatusCode::CREATED, move |connection| {
+            // Once more: it may have been begun while there was none.
+            is_proved(connection, &actor, state.clock.now())?;
             has_room(connection, person)?;
             let answer = &request.credential;
             let made = ceremony::finish_registration(connection, &state, &session, answer)?;
@@ -128,15 +139,18 @@ pub async fn update_passkey(
         .await
 }
 
-/// Removes a passkey: nobody signs in with it any more.
+/// Removes a passkey: nobody signs in with it any more. It takes a proof by passkey, or whoever reads the mails could
+/// remove them all and make one of their own.
 #[utoipa::path(
     delete, path = "/api/me/passkeys/{id}", tag = "account",
     params(("id" = PasskeyId, Path, description = "The passkey")), responses((status = 204))
 )]
 pub async fn delete_passkey(caller: Caller, Path(id): Path<PasskeyId>) -> Result<Reply, ApiError> {
-    let (state, person) = (caller.state().clone(), Id(caller.actor().person.0));
+    let (state, actor) = (caller.state().clone(), caller.actor().clone());
+    let person = Id(actor.person.0);
     let reply = caller
         .write(StatusCode::NO_CONTENT, move |connection| {
+            is_proved(connection, &actor, state.clock.now())?;
             if !passkey::delete(connection, person, Id(id.0))? {
                 return Err(ApiError::not_found());
             }
@@ -164,6 +178,16 @@ pub fn shown(row: PasskeyRow) -> Passkey {
 /// token they are over.
 pub fn own_session(caller: &Caller) -> Result<[u8; 32], ApiError> {
     caller.token().copied().ok_or_else(ApiError::signed_out)
+}
+
+/// Refuses whoever proved by mail alone who they are, while a passkey of theirs is in use.
+fn is_proved(connection: &mut Connection, actor: &Actor, now: i64) -> Result<(), ApiError> {
+    let last = passkey::last_used(connection, Id(actor.person.0))?;
+    let is_in_use = last.is_some_and(|last| now - last < UNUSED);
+    if is_in_use && !actor.is_fresh_by_passkey(now) {
+        return Err(ApiError::passkey_required());
+    }
+    Ok(())
 }
 
 fn has_room(connection: &mut Connection, person: Id) -> Result<(), ApiError> {

@@ -58,7 +58,8 @@ pub async fn reauthenticate_by_passkey(
                 Some(used) if used.person_id == Id(actor.person.0) => {
                     let written = refresh_session(connection, &state, &actor)?;
                     let session = Id(actor.session.0);
-                    session::passkey_used(connection, session, state.clock.now())?;
+                    let now = state.clock.now();
+                    session::passkey_used(connection, session, now, used.created_at)?;
                     Ok(written.audit_target(used.id.0))
                 }
                 _ => Ok(Written::refuse(ceremony::refused())),

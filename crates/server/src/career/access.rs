@@ -3,6 +3,7 @@
 use crate::{
     caller::Caller,
     career::{facts, said},
+    clock::rfc3339,
     error::ApiError,
     lock,
     registry::Access,
@@ -36,14 +37,17 @@ pub async fn get_career_access(caller: Caller) -> Result<Json<CareerLock>, ApiEr
 
 fn state(connection: &mut Connection, caller: &Caller) -> Result<CareerLock, ApiError> {
     let (app, actor) = (caller.app(), caller.actor());
+    let (obstacle, opens_at) = lock::obstacle(connection, app, actor)?;
     Ok(CareerLock {
         is_unlocked: lock::is_open(connection, actor, app.clock.now())?,
-        obstacle: lock::obstacle(connection, app, actor)?,
+        obstacle,
+        opens_at: opens_at.map(rfc3339),
         by_click: app.settings.demo,
     })
 }
 
-/// Unlocks this part in this browser: with a private address and a passkey used within the last 15 minutes.
+/// Unlocks this part in this browser: with a private address and a passkey that is a day old and was used within the
+/// last 15 minutes.
 /// It locks itself after five minutes without use.
 #[utoipa::path(
     put, path = "/api/career/access", tag = "career",
@@ -54,7 +58,8 @@ pub async fn open_career_access(caller: Caller) -> Result<Reply, ApiError> {
     caller
         .write(StatusCode::OK, move |connection| {
             let (app, actor) = (handle.app(), handle.actor());
-            if lock::obstacle(connection, app, actor)? != CareerObstacle::None {
+            let (obstacle, _) = lock::obstacle(connection, app, actor)?;
+            if obstacle != CareerObstacle::None {
                 return Err(ApiError::locked());
             }
             let now = app.clock.now();

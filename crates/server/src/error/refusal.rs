@@ -51,4 +51,11 @@ impl ApiError {
         let code = ErrorCode::ReauthenticationRequired;
         Self::new(StatusCode::FORBIDDEN, code, detail)
     }
+
+    /// 403: whoever acts has to prove by passkey who they are.
+    pub fn passkey_required() -> Self {
+        let detail = "Prove with one of your passkeys who you are, then send this again. \
+                      A mailed code is enough once none was used for 90 days.";
+        Self::new(StatusCode::FORBIDDEN, ErrorCode::PasskeyRequired, detail)
+    }
 }

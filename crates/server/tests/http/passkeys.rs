@@ -6,8 +6,10 @@ use crate::support::{
 use api::{
     ErrorCode,
     account::{MOST_PASSKEYS, Passkey, PasskeyOptions, Security, Session, SignedInWith},
+    tokyo::DAY,
 };
 use serde_json::json;
+use server::actor::{self, SESSION_LIFETIME};
 use storage::{Id, account::passkey, outbox};
 
 /// What making a passkey asks the browser.
@@ -52,6 +54,14 @@ pub fn finish_sign_in(server: &TestServer, browser: &Cookie, credential: &str) -
         .as_(browser)
         .json(&json!({ "credential": credential }))
         .send()
+}
+
+/// A session that was begun by a passkey.
+pub fn sign_in_by(server: &TestServer, authenticator: &mut Authenticator) -> Cookie {
+    let (browser, options) = begin_sign_in(server);
+    let credential = authenticator.answer(&options, &Forgery::default());
+    let answer = finish_sign_in(server, &browser, &credential);
+    answer.expect(204).cookie("__Host-sid")
 }
 
 /// What the page of one's own security shows.
@@ -172,6 +182,9 @@ fn passkeys_are_named_and_removed_by_their_owner_alone() {
     };
     assert_eq!((told("was added"), told("was removed")), (1, 0));
     server.clock.advance(1);
+    let by_mail = server.delete(&path).as_(&cookie).send().refusal();
+    assert_eq!(by_mail, (403, ErrorCode::PasskeyRequired));
+    let cookie = sign_in_by(&server, &mut authenticator);
     server.delete(&path).as_(&cookie).send().expect(204);
     assert_eq!((told("was added"), told("was removed")), (1, 1));
     assert!(security(&server, &cookie).passkeys.is_empty());
@@ -181,12 +194,63 @@ fn passkeys_are_named_and_removed_by_their_owner_alone() {
     assert_eq!(refused, (400, ErrorCode::PasskeyRefused));
 }
 
+/// Who reads the mails must not come by a passkey beside the owner's, nor in their place.
+#[test]
+fn a_mailed_code_changes_no_passkeys_while_one_is_in_use() {
+    for backend in Backend::BOTH {
+        let server = TestServer::start(Options {
+            backend,
+            ..Options::default()
+        });
+        let people = People::insert(&server);
+        let required = (403, ErrorCode::PasskeyRequired);
+        let ask = |cookie: &Cookie| {
+            let begun = server.post("/api/me/passkeys/begin").new_key().as_(cookie);
+            begun.send()
+        };
+        let remove = |cookie: &Cookie, passkey: &Passkey| {
+            let path = format!("/api/me/passkeys/{}", passkey.id);
+            server.delete(&path).as_(cookie).send()
+        };
+        let by_mail = server.sign_in(people.member);
+        // Begun before there is one, and finished after that.
+        let early = server.sign_in(people.member);
+        let options = begin(&server, &early);
+        let (_, late) = Authenticator::make(9, &options, &Forgery::default());
+        let mut first = make(&server, &by_mail, 1);
+        assert_eq!(finish(&server, &early, &late).refusal(), required);
+        let kept = security(&server, &by_mail).passkeys;
+        assert_eq!(ask(&by_mail).refusal(), required);
+        assert_eq!(remove(&by_mail, &kept[0]).refusal(), required);
+
+        // The control: the same by passkey, for five minutes.
+        let cookie = sign_in_by(&server, &mut first);
+        let mut second = make(&server, &cookie, 2);
+        server.clock.advance(actor::FRESH);
+        let stale = ask(&cookie).refusal();
+        assert_eq!(stale, (403, ErrorCode::ReauthenticationRequired));
+        let cookie = sign_in_by(&server, &mut second);
+        remove(&cookie, &kept[0]).expect(204);
+
+        // Whoever lost them all waits, and then a mail is enough again.
+        server.clock.advance(SESSION_LIFETIME - DAY);
+        let by_mail = server.sign_in(people.member);
+        let kept = security(&server, &by_mail).passkeys;
+        assert_eq!(ask(&by_mail).refusal(), required);
+        assert_eq!(remove(&by_mail, &kept[0]).refusal(), required);
+        server.clock.advance(DAY);
+        let by_mail = server.sign_in(people.member);
+        remove(&by_mail, &kept[0]).expect(204);
+        make(&server, &by_mail, 3);
+    }
+}
+
 #[test]
 fn there_is_an_end_to_passkeys() {
     let server = TestServer::new();
     let people = People::insert(&server);
-    let cookie = server.sign_in(people.member);
-    make(&server, &cookie, 1);
+    let mut authenticator = make(&server, &server.sign_in(people.member), 1);
+    let cookie = sign_in_by(&server, &mut authenticator);
     let member = Id(people.member);
     server.write(move |connection| {
         let first = passkey::list(connection, member, 1)?.remove(0);

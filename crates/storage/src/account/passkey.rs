@@ -4,7 +4,7 @@ use crate::{
     Connection, Id, StorageError,
     schema::{passkey, passkey_ceremony, person},
 };
-use diesel::prelude::*;
+use diesel::{dsl::max, prelude::*};
 
 /// A passkey.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
@@ -58,6 +58,18 @@ pub fn list(
         .limit(limit)
         .select(PasskeyRow::as_select())
         .load(connection)?)
+}
+
+/// When a person last used or made a passkey, if they have one; a use is known to the day.
+///
+/// # Errors
+/// When the database fails.
+pub fn last_used(connection: &mut Connection, person_id: Id) -> Result<Option<i64>, StorageError> {
+    let (made, used): (Option<i64>, Option<i64>) = passkey::table
+        .filter(passkey::person_id.eq(person_id))
+        .select((max(passkey::created_at), max(passkey::used_at)))
+        .first(connection)?;
+    Ok(made.max(used))
 }
 
 /// One of a person's passkeys.

@@ -29,6 +29,8 @@ pub struct NewSession {
     pub reauthenticated_at: i64,
     /// When they last proved it by a passkey; 0 for never.
     pub passkey_used_at: i64,
+    /// When that passkey was made; 0 without one.
+    pub passkey_made_at: i64,
     /// What kind of device it is, such as `Chrome · Windows`; empty when nobody can tell.
     pub device: String,
 }
@@ -62,6 +64,8 @@ pub struct Authenticated {
     pub reauthenticated_at: i64,
     /// When the person last proved it by a passkey; 0 for never.
     pub passkey_used_at: i64,
+    /// When that passkey was made; 0 without one.
+    pub passkey_made_at: i64,
     /// Every present employer, in the order of the ids.
     pub organisations: Vec<Id>,
     /// Every role: its kind and the organisation it is held for.
@@ -82,7 +86,7 @@ pub fn authenticate(
 ) -> Result<Option<Authenticated>, StorageError> {
     type Row = (
         (Id, Id, String),
-        (i64, i64, i64),
+        (i64, i64, i64, i64),
         Option<Id>,
         Option<String>,
         Option<Id>,
@@ -105,6 +109,7 @@ pub fn authenticate(
                 session::renewed_at,
                 session::reauthenticated_at,
                 session::passkey_used_at,
+                session::passkey_made_at,
             ),
             employment::organisation_id.nullable(),
             role::kind.nullable(),
@@ -115,7 +120,7 @@ pub fn authenticate(
     let Some(((session_id, person_id, state), times, ..)) = first else {
         return Ok(None);
     };
-    let (renewed_at, reauthenticated_at, passkey_used_at) = times;
+    let (renewed_at, reauthenticated_at, passkey_used_at, passkey_made_at) = times;
     let mut organisations: Vec<Id> = rows.iter().filter_map(|row| row.2).collect();
     organisations.sort_unstable();
     organisations.dedup();
@@ -132,6 +137,7 @@ pub fn authenticate(
         renewed_at,
         reauthenticated_at,
         passkey_used_at,
+        passkey_made_at,
         organisations,
         roles,
     }))
@@ -219,13 +225,21 @@ pub fn rotate(
     Ok(())
 }
 
-/// Notes that the person of a session proved at `now` by a passkey who they are.
+/// Notes that the person of a session proved at `now`, by a passkey that was made at `made_at`, who they are.
 ///
 /// # Errors
 /// When the database fails.
-pub fn passkey_used(connection: &mut Connection, id: Id, now: i64) -> Result<(), StorageError> {
+pub fn passkey_used(
+    connection: &mut Connection,
+    id: Id,
+    now: i64,
+    made_at: i64,
+) -> Result<(), StorageError> {
     diesel::update(session::table.find(id))
-        .set(session::passkey_used_at.eq(now))
+        .set((
+            session::passkey_used_at.eq(now),
+            session::passkey_made_at.eq(made_at),
+        ))
         .execute(connection)?;
     Ok(())
 }

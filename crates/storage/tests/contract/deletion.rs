@@ -244,6 +244,7 @@ crate::on_both! {
             members::insert(c, &[person(1), person(2)])?;
             session::insert(c, &NewSession {
                 passkey_used_at: 0,
+                passkey_made_at: 0,
                 id: id(30), token_hash: vec![3; 32], person_id: id(1), created_at: 1, renewed_at: 1,
                 expires_at: 9, signed_in_with: "mail".to_owned(), reauthenticated_at: 1,
                 device: String::new(),

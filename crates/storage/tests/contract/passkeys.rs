@@ -47,6 +47,7 @@ pub fn new_session(n: u128, person: u128) -> session::NewSession {
         signed_in_with: "mail".to_owned(),
         reauthenticated_at: 0,
         passkey_used_at: 0,
+        passkey_made_at: 0,
         device: "Firefox · Linux".to_owned(),
     }
 }

@@ -95,7 +95,7 @@ crate::on_both! {
 
     fn an_unlocked_session_ends_with_the_session(fresh) {
         two_people(&fresh);
-        let new = || NewSession { id: id(50), token_hash: vec![9; 32], person_id: id(1), created_at: 1, renewed_at: 1, expires_at: 1_000, signed_in_with: "passkey".to_owned(), reauthenticated_at: 1, passkey_used_at: 1, device: String::new() };
+        let new = || NewSession { id: id(50), token_hash: vec![9; 32], person_id: id(1), created_at: 1, renewed_at: 1, expires_at: 1_000, signed_in_with: "passkey".to_owned(), reauthenticated_at: 1, passkey_used_at: 1, passkey_made_at: 1, device: String::new() };
         fresh.write(move |c| session::insert(c, &new())).unwrap();
         let row = |used_at| Unlock { session_id: id(50), opened_at: 5, used_at };
         fresh.write(move |c| unlock::open(c, &row(5))).unwrap();

@@ -56,6 +56,7 @@ pub async fn sign_in_by_passkey(
             let Some(used) = used else {
                 return Ok(Written::refuse(ceremony::refused()));
             };
+            let beginning = beginning.clone().with_passkey(used.created_at);
             let written = start_session(connection, &state, used.person_id, &beginning)?;
             Ok(written
                 .cookie(cookie::clear(cookie::PRE_SESSION))

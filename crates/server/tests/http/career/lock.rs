@@ -2,7 +2,7 @@
 
 use super::{MINUTE, body};
 use crate::{
-    passkeys::{begin_sign_in, finish_sign_in, make},
+    passkeys::{make, sign_in_by},
     support::{Answer, Authenticator, Backend, Cookie, Forgery, Options, TestServer},
 };
 use api::{
@@ -11,6 +11,7 @@ use api::{
     problem::ErrorCode,
 };
 use serde_json::json;
+use server::{clock, lock::PASSKEY_WAITS};
 use storage::outbox;
 use uuid::Uuid;
 
@@ -23,7 +24,14 @@ struct Door {
 }
 
 impl Door {
+    /// With a passkey that is a day old.
     fn new(backend: Backend) -> Self {
+        let door = Self::with_new_passkey(backend);
+        door.server.clock.advance(PASSKEY_WAITS);
+        door
+    }
+
+    fn with_new_passkey(backend: Backend) -> Self {
         let server = TestServer::start(Options {
             backend,
             ..Options::default()
@@ -39,10 +47,17 @@ impl Door {
         }
     }
 
-    fn obstacle(&self, cookie: &Cookie) -> CareerObstacle {
+    fn state(&self, cookie: &Cookie) -> CareerLock {
         let state = self.server.get("/api/career/access").as_(cookie).send();
         let state: CareerLock = state.expect(200).json();
         assert!(!state.by_click, "only a demo opens by a click");
+        state
+    }
+
+    fn obstacle(&self, cookie: &Cookie) -> CareerObstacle {
+        let state = self.state(cookie);
+        let is_new = state.obstacle == CareerObstacle::NewPasskey;
+        assert_eq!(state.opens_at.is_some(), is_new);
         state.obstacle
     }
 
@@ -55,10 +70,7 @@ impl Door {
     }
 
     fn sign_in_by_passkey(&mut self) -> Cookie {
-        let (browser, options) = begin_sign_in(&self.server);
-        let credential = self.authenticator.answer(&options, &Forgery::default());
-        let answer = finish_sign_in(&self.server, &browser, &credential);
-        answer.expect(204).cookie("__Host-sid")
+        sign_in_by(&self.server, &mut self.authenticator)
     }
 
     /// Begins proving by passkey, and sends what the authenticator answers.
@@ -146,6 +158,51 @@ fn proving_by_passkey_opens_it_and_a_code_from_a_mail_does_not() {
         door.card(&cookie).expect(200);
         // A code proves nothing here, but takes nothing away either.
         assert_eq!(door.obstacle(&cookie), CareerObstacle::None);
+    }
+}
+
+/// Whoever holds the mailbox can make a passkey where there is none: it opens nothing for a day.
+#[test]
+fn a_new_passkey_opens_it_after_a_day() {
+    for backend in Backend::BOTH {
+        let mut door = Door::with_new_passkey(backend);
+        let opens_at = door.server.now() + PASSKEY_WAITS;
+        let cookie = door.sign_in_by_passkey();
+        for cookie in [&door.by_mail, &cookie] {
+            let state = door.state(cookie);
+            assert_eq!(state.obstacle, CareerObstacle::NewPasskey);
+            assert_eq!(state.opens_at, Some(clock::rfc3339(opens_at)));
+            assert_eq!(door.open(cookie).refusal(), (403, ErrorCode::Locked));
+        }
+        door.server.clock.advance(PASSKEY_WAITS - 1);
+        let late = door.sign_in_by_passkey();
+        assert_eq!(door.obstacle(&late), CareerObstacle::NewPasskey);
+        assert_eq!(door.open(&late).refusal(), (403, ErrorCode::Locked));
+        door.server.clock.advance(1);
+        // The control, and the proof of a day ago is none any more.
+        assert_eq!(door.obstacle(&late), CareerObstacle::None);
+        door.open(&late).expect(200);
+        door.card(&late).expect(200);
+        assert_eq!(door.obstacle(&cookie), CareerObstacle::FreshPasskey);
+        assert_eq!(door.open(&cookie).refusal(), (403, ErrorCode::Locked));
+    }
+}
+
+#[test]
+fn beside_an_older_passkey_a_new_one_waits_all_the_same() {
+    for backend in Backend::BOTH {
+        let mut door = Door::new(backend);
+        let cookie = door.sign_in_by_passkey();
+        let mut second = make(&door.server, &cookie, 2);
+        assert_eq!(door.obstacle(&cookie), CareerObstacle::None, "the control");
+        let cookie = sign_in_by(&door.server, &mut second);
+        assert_eq!(door.obstacle(&cookie), CareerObstacle::NewPasskey);
+        assert_eq!(door.open(&cookie).refusal(), (403, ErrorCode::Locked));
+        // The older one, in the same browser.
+        let proved = door.prove(&cookie, &Forgery::default()).expect(204);
+        let cookie = proved.cookie("__Host-sid");
+        assert_eq!(door.obstacle(&cookie), CareerObstacle::None);
+        door.open(&cookie).expect(200);
     }
 }
 

@@ -188,6 +188,7 @@ impl TestServer {
                 signed_in_with: "mail".to_owned(),
                 reauthenticated_at: now,
                 passkey_used_at: 0,
+                passkey_made_at: 0,
                 device: String::new(),
             };
             session::insert(connection, &new)

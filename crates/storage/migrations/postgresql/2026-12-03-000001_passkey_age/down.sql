@@ -1,0 +1,1 @@
+ALTER TABLE session DROP COLUMN passkey_made_at;
