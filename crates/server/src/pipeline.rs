@@ -10,6 +10,7 @@ mod receive;
 use crate::{
     app::State, caller::Caller, client::ClientAddress, error::ApiError, etag, registry::Endpoint,
 };
+use api::ErrorCode;
 use axum::{
     extract::Request,
     response::{IntoResponse, Response},
@@ -122,10 +123,19 @@ async fn prepare(shared: &Shared, request: Request) -> Result<Request, ApiError>
         .unwrap_or_default();
     let token = admission::token(&parts.headers);
 
-    app.limits
-        .check(endpoint.rule().rate, address.0, token.as_ref())?;
+    let rate = endpoint.rule().rate;
+    app.limits.check(rate, address.0, token.as_ref())?;
     admission::refuse_other_sites(app, endpoint, &parts.headers)?;
-    let actor = admission::admit(app, endpoint, token).await?;
+    let actor = match admission::admit(app, endpoint, token).await {
+        Err(error) if error.code() == ErrorCode::SignedOut && token.is_some() => {
+            app.limits.check_stranger(rate, address.0)?;
+            return Err(error);
+        }
+        admitted => admitted?,
+    };
+    if let Some(actor) = &actor {
+        app.limits.check_account(rate, actor.person.0)?;
+    }
     admission::require_headers(endpoint, &parts.headers)?;
     let body = receive::body(app, endpoint, &parts.headers, body).await?;
     let key = receive::idempotency_key(endpoint, &parts, &body)?;

@@ -1,4 +1,4 @@
-//! How often one may ask: coarse limits of this node, by address and by session.
+//! How often one may ask: coarse limits of this node, by address and by session; in the transfer plane by account.
 //!
 //! Limits that have to hold on all nodes together, as for sign-in, are counted in the database by their
 //! features (`storage::counter`); these here keep one client from taking what is there for all.
@@ -11,6 +11,7 @@ use std::{
     net::{IpAddr, Ipv6Addr},
     num::NonZeroU32,
 };
+use uuid::Uuid;
 
 /// The limits of every class, and what has been used of them.
 pub struct Limits {
@@ -27,6 +28,7 @@ struct Class {
 
 /// What a class allows, by address and by session: at once, and then per minute.
 /// Many people may share the address of an office, so it gets several times what one session gets.
+/// In the transfer plane the address is that of strangers alone, and an account gets what a session gets.
 fn allowed(rate: Rate) -> [(u32, u32); 2] {
     match rate {
         Rate::Read => [(1_500, 6_000), (300, 1_200)],
@@ -56,7 +58,9 @@ impl Limits {
         }
     }
 
-    /// Counts a request of a class against its address and, if it names one, against its session.
+    /// Counts a request of a class against its address and, if it names one, against its session; in the transfer plane
+    /// not against both, or whoever shares an address with somebody could keep them out. There [`Self::check_account`]
+    /// and [`Self::check_stranger`] follow once it is known whether there is such a session.
     ///
     /// # Errors
     /// 429 with the seconds to wait.
@@ -66,23 +70,50 @@ impl Limits {
         address: IpAddr,
         session: Option<&[u8; 32]>,
     ) -> Result<(), ApiError> {
-        let Some(class) = self.classes.iter().find(|class| class.rate == rate) else {
+        let Some(class) = self.class(rate) else {
             return Ok(());
         };
-        let address = self.hasher.hash_one(network(address));
-        let session = session.map(|token| self.hasher.hash_one(token));
-        let keys = [
-            (&class.by_address, Some(address)),
-            (&class.by_session, session),
-        ];
-        for (limiter, key) in keys {
-            let Some(key) = key else { continue };
-            if let Err(until) = limiter.check_key(&key) {
-                let wait = until.wait_time_from(self.clock.now());
-                return Err(ApiError::too_many(wait.as_secs() + 1));
-            }
+        if rate != Rate::Apart || session.is_none() {
+            self.count(&class.by_address, self.hasher.hash_one(network(address)))?;
         }
-        Ok(())
+        match session {
+            Some(token) => self.count(&class.by_session, self.hasher.hash_one(token)),
+            None => Ok(()),
+        }
+    }
+
+    /// Counts a request of the transfer plane against the account, in however many browsers it is used.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait.
+    pub fn check_account(&self, rate: Rate, person: Uuid) -> Result<(), ApiError> {
+        match self.class(rate).filter(|class| class.rate == Rate::Apart) {
+            Some(class) => self.count(&class.by_session, self.hasher.hash_one(person)),
+            None => Ok(()),
+        }
+    }
+
+    /// Counts a request of the transfer plane against its address after all: it named a session that is none, and whoever
+    /// makes up another one for each request would be counted nowhere.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait.
+    pub fn check_stranger(&self, rate: Rate, address: IpAddr) -> Result<(), ApiError> {
+        match self.class(rate).filter(|class| class.rate == Rate::Apart) {
+            Some(class) => self.count(&class.by_address, self.hasher.hash_one(network(address))),
+            None => Ok(()),
+        }
+    }
+
+    fn class(&self, rate: Rate) -> Option<&Class> {
+        self.classes.iter().find(|class| class.rate == rate)
+    }
+
+    fn count(&self, limiter: &DefaultKeyedRateLimiter<u64>, key: u64) -> Result<(), ApiError> {
+        limiter.check_key(&key).map_err(|until| {
+            let wait = until.wait_time_from(self.clock.now());
+            ApiError::too_many(wait.as_secs() + 1)
+        })
     }
 
     /// Forgets whoever has not asked for so long that nothing is used up; called now and then.
@@ -140,6 +171,29 @@ mod tests {
                 .check(Rate::Read, "192.0.2.2".parse().unwrap(), None)
                 .is_ok()
         );
+    }
+
+    #[test]
+    fn the_transfer_plane_counts_accounts_and_only_strangers_by_address() {
+        let limits = Limits::new(1);
+        let address = "192.0.2.1".parse().unwrap();
+        let is_refused = |check: &dyn Fn() -> Result<(), ApiError>| {
+            (0..2_000).any(|_| check().is_err_and(|error| error.status() == 429))
+        };
+        assert!(is_refused(&|| limits.check(Rate::Apart, address, None)));
+        assert!(is_refused(&|| limits.check_stranger(Rate::Apart, address)));
+        let first = limits.check(Rate::Apart, address, Some(&[1; 32]));
+        assert!(first.is_ok(), "strangers used up the address");
+        let person = Uuid::from_u128(1);
+        assert!(is_refused(&|| limits.check_account(Rate::Apart, person)));
+        let other = Uuid::from_u128(2);
+        assert!(limits.check_account(Rate::Apart, other).is_ok());
+        // The controls: elsewhere the address counts, and accounts do not.
+        assert!(is_refused(&|| limits.check(Rate::SignIn, address, None)));
+        let session = limits.check(Rate::SignIn, address, Some(&[1; 32]));
+        assert!(session.is_err());
+        assert!(!is_refused(&|| limits.check_account(Rate::SignIn, person)));
+        assert!(!is_refused(&|| limits.check_stranger(Rate::SignIn, address)));
     }
 
     #[test]

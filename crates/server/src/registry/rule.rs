@@ -59,8 +59,8 @@ pub enum Rate {
     SignIn,
     /// Whole files, in or out.
     File,
-    /// The transfer plane: counted apart, so that nothing else runs out because of it, and in no metric or
-    /// log line.
+    /// The transfer plane: counted apart, so that nothing else runs out because of it, by account, so that
+    /// nobody else makes it run out, and in no metric or log line.
     Apart,
 }
 

@@ -1,6 +1,7 @@
 //! The worker's card: the lock before it, saving, the blind set, whom it is shown to, and how it ends.
 
 mod hiding;
+mod limits;
 mod lock;
 mod ties;
 
