@@ -48,8 +48,12 @@ pub async fn get_career_card() -> Result<CareerCard, ApiError> {
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn save_career_card(request: &SaveCareerCard) -> Result<CareerCard, ApiError> {
-    Write::put(url::CAREER_CARD).json(request).send().await
+pub async fn save_career_card(
+    request: &SaveCareerCard,
+    etag: &str,
+) -> Result<CareerCard, ApiError> {
+    let write = Write::put(url::CAREER_CARD).if_match(etag);
+    write.json(request).send().await
 }
 
 /// Removes one's card.

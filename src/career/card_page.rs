@@ -31,22 +31,22 @@ pub fn CardPage() -> impl IntoView {
     }
 }
 
-/// The card; made anew once it is removed, so that nothing of before stays in the form.
+/// The card; made anew once it is removed or was changed elsewhere, so that nothing of before stays in the form.
 #[component]
 fn Own() -> impl IntoView {
-    let removed = RwSignal::new(0_u32);
-    let on_remove = Callback::new(move |()| {
+    let made = RwSignal::new(0_u32);
+    let on_anew = Callback::new(move |()| {
         data::forget();
-        removed.update(|times| *times += 1);
+        made.update(|times| *times += 1);
     });
     move || {
-        removed.track();
-        view! { <Whole on_remove /> }
+        made.track();
+        view! { <Whole on_anew /> }
     }
 }
 
 #[component]
-fn Whole(on_remove: Callback<()>) -> impl IntoView {
+fn Whole(on_anew: Callback<()>) -> impl IntoView {
     let loaded = data::load_one(|| (), |()| api::get_career_card());
     view! {
         <Load
@@ -56,13 +56,13 @@ fn Whole(on_remove: Callback<()>) -> impl IntoView {
                 view! {
                     <div class="columns">
                         <div class="stack wide">
-                            <Editor card loaded />
+                            <Editor card loaded on_anew />
                         </div>
                         <div class="stack">
                             <Meaning card />
                             <Allowed card loaded />
                             <Preview card />
-                            <Remove on_remove />
+                            <Remove on_remove=on_anew />
                         </div>
                     </div>
                 }

@@ -2,7 +2,8 @@
 
 use super::words::{BEGINS, ENGAGEMENTS, PLACES};
 use crate::{
-    api, data,
+    api::{self, ApiError},
+    data,
     language::use_language,
     shared::words::{Text, words},
     ui::{
@@ -11,6 +12,7 @@ use crate::{
     },
 };
 use ::api::{
+    ErrorCode,
     career::{CareerCard, CareerWishes, SaveCareerCard, WishedEngagement},
     id::TermId,
     problem::FieldError,
@@ -42,9 +44,14 @@ fn chosen_of<T: Copy>(all: &[(T, Text)], value: RwSignal<String>) -> T {
     all[place.min(all.len() - 1)].0
 }
 
-/// The form.
+/// The form. Whoever changed the card elsewhere keeps what was typed here, until they load the newer one.
 #[component]
-pub(super) fn Editor(card: Signal<CareerCard>, loaded: data::Loaded<CareerCard>) -> impl IntoView {
+pub(super) fn Editor(
+    card: Signal<CareerCard>,
+    loaded: data::Loaded<CareerCard>,
+    /// Makes the form anew.
+    on_anew: Callback<()>,
+) -> impl IntoView {
     let (language, toasts) = (use_language(), use_toasts());
     let first = card.get_untracked();
     let is_open = RwSignal::new(first.is_open);
@@ -77,12 +84,21 @@ pub(super) fn Editor(card: Signal<CareerCard>, loaded: data::Loaded<CareerCard>)
         text: text.with_untracked(|text| text.trim().to_owned()),
     };
     let own = RwSignal::new(Vec::<FieldError>::new());
+    // Of what the form was made of: what is loaded beside it may be newer.
+    let etag = StoredValue::new(first.etag.clone());
     let send = data::write(move |request: SaveCareerCard| async move {
-        let saved = api::save_career_card(&request).await?;
+        let saved = api::save_career_card(&request, &etag.get_value()).await?;
+        etag.try_set_value(saved.etag.clone());
         toasts.show(messages::career_saved(language.get_untracked()), None);
         loaded.update(|card| *card = saved);
         Ok(())
     });
+    let failed = send.error();
+    let is_stale = move || {
+        let code = failed.with(|error| error.as_ref().and_then(ApiError::code));
+        code == Some(ErrorCode::Changed)
+    };
+    let error = Signal::derive(move || failed.get().filter(|_| !is_stale()));
     let submit = move || {
         let request = request();
         let found = validate(&request).err().unwrap_or_default();
@@ -106,7 +122,7 @@ pub(super) fn Editor(card: Signal<CareerCard>, loaded: data::Loaded<CareerCard>)
     };
     view! {
         <Form on_submit=submit errors=faults(own, send.error())>
-            <Failure error=send.error() />
+            <Failure error />
             <Card heading=words(messages::career_state)>
                 <Checkbox
                     label=words(messages::career_open)
@@ -156,6 +172,14 @@ pub(super) fn Editor(card: Signal<CareerCard>, loaded: data::Loaded<CareerCard>)
                 />
                 <Found card />
             </Card>
+            <Show when=is_stale>
+                <Notice kind=NoticeKind::Warn>
+                    <p>{words(messages::career_changed)}</p>
+                    <Button on_press=move || on_anew.run(())>
+                        {words(messages::career_load_anew)}
+                    </Button>
+                </Notice>
+            </Show>
             <div class="form-actions">
                 <Button kind=ButtonKind::Main submit=true pending=send.pending()>
                     {words(messages::career_save)}

@@ -137,6 +137,8 @@ pub struct CareerCard {
     pub identifiable: CareerIdentifiable,
     /// Companies that may see it.
     pub allowed: Vec<OrganisationLink>,
+    /// For `If-Match`: of what one saves at once, and so not of the companies.
+    pub etag: String,
 }
 
 /// A company of the blind set.

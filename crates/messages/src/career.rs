@@ -125,6 +125,10 @@ messages! {
     career_save => "保存する", "Save";
     /// It was saved.
     career_saved => "保存しました", "Saved";
+    /// It was changed elsewhere.
+    career_changed => "カードはほかの画面で変更されています。ここに入力した内容はそのまま残っています。保存するには、新しい内容を読み込んでから入力し直してください。", "The card was changed in another place. What you typed is still here. To save, load the newer card and make your changes there.";
+    /// Button.
+    career_load_anew => "新しい内容を読み込む", "Load the newer card";
     /// Heading.
     career_identifiable => "特定されやすさ", "How easily it could be you";
     /// An answer.

@@ -45,6 +45,10 @@ pub fn register(registry: Registry) -> Registry {
     let member = Rule::apart(Access::Member);
     let worker = Rule::apart(Access::Career);
     let recruiter = Rule::apart(Access::Recruiter);
+    let edits = Rule {
+        if_match: true,
+        ..worker
+    };
     let reads = |rule: Rule| Rule {
         audit: Audit::None,
         ..rule
@@ -54,7 +58,7 @@ pub fn register(registry: Registry) -> Registry {
         .add(routes!(access::open_career_access), member)
         .add(routes!(access::close_career_access), member)
         .add(routes!(card::get_career_card), reads(worker))
-        .add(routes!(card::save_career_card), worker)
+        .add(routes!(card::save_career_card), edits)
         .add(routes!(card::delete_career_card), worker)
         .add(routes!(blind::get_blind_set), reads(worker))
         .add(routes!(choice::confirm_companies), worker)

@@ -72,8 +72,10 @@ pub async fn open_career_access(caller: Caller) -> Result<Reply, ApiError> {
             let person = Id(actor.person.0);
             if let Some(mut kept) = said::find(connection, app, person)? {
                 let today = facts::day(now);
-                // What went off by itself stays off until the worker switches it on.
-                kept.said.is_open = kept.worker().is_on(today);
+                // What went off by itself stays off until the worker switches it on, in a form that says so.
+                let is_on = kept.worker().is_on(today);
+                kept.said.edited += i64::from(is_on != kept.said.is_open);
+                kept.said.is_open = is_on;
                 kept.said.seen = today;
                 let (facts, _) = facts::gather(connection, now, &[person])?;
                 kept.settle(&facts);

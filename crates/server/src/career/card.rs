@@ -10,6 +10,7 @@ use crate::{
     body::Body,
     caller::Caller,
     error::ApiError,
+    etag::IfMatch,
     reply::{Reply, Written},
 };
 use api::{
@@ -42,19 +43,30 @@ pub async fn get_career_card(caller: Caller) -> Result<Json<CareerCard>, ApiErro
         .await
 }
 
-/// Saves one's card, whole. Off by default; on or off, nothing of it is told outside of this part.
+/// Saves one's card, whole. Off by default; on or off, nothing of it is told outside of this part. What was saved already
+/// by the same edit is not saved twice.
 #[utoipa::path(
     put, path = "/api/career/card", tag = "career", request_body = SaveCareerCard,
     responses((status = 200, body = CareerCard))
 )]
 pub async fn save_career_card(
     caller: Caller,
+    if_match: IfMatch,
     Body(request): Body<SaveCareerCard>,
 ) -> Result<Reply, ApiError> {
     let (state, person) = (caller.state().clone(), Id(caller.actor().person.0));
     caller
         .write(StatusCode::OK, move |connection| {
             let mut kept = said::find_or_begin(connection, &state, person)?;
+            if let Err(changed) = if_match.check(&kept.etag()) {
+                let before = kept.etag_before();
+                let is_again = before.is_some_and(|before| if_match.check(&before).is_ok());
+                if !is_again || !kept.says(&request) {
+                    return Err(changed);
+                }
+                let etag = kept.etag();
+                return Ok(Written::new(shown(connection, &state, kept)?).etag(etag));
+            }
             let terms: Vec<Id> = request.facts.iter().map(|term| Id(term.0)).collect();
             let held = community::holders(connection, &terms)?;
             if terms.iter().any(|term| !held.contains(&(person, *term))) {
@@ -62,6 +74,7 @@ pub async fn save_career_card(
             }
             let now = state.clock.now();
             let unique: BTreeSet<Term> = terms.iter().map(|term| Term(term.0)).collect();
+            kept.said.edited += 1;
             kept.said.is_open = request.is_open;
             kept.said.is_for_all = request.is_for_all;
             kept.said.facts = unique.into_iter().collect();
@@ -78,7 +91,8 @@ pub async fn save_career_card(
             let logged = Logged::own(CareerAct::Saved, None);
             said::log(connection, &state, person, &logged)?;
             planted::after_saving(connection, &state, person)?;
-            Ok(Written::new(shown(connection, &state, kept)?))
+            let etag = kept.etag();
+            Ok(Written::new(shown(connection, &state, kept)?).etag(etag))
         })
         .await
 }
@@ -132,5 +146,6 @@ fn shown(connection: &mut Connection, app: &App, kept: Kept) -> Result<CareerCar
         found_in_text: card.found.clone(),
         identifiable: board::identifiable(card.outcome.identifiable),
         allowed: said.allowed.iter().map(|one| board.link(*one)).collect(),
+        etag: card.kept.etag(),
     })
 }

@@ -1,7 +1,7 @@
 //! What a worker said, as it is kept: one encrypted document each.
 
-use crate::{app::App, error::ApiError};
-use api::career::{CareerAct, CareerWishes, DisclosedField};
+use crate::{app::App, error::ApiError, etag::etag_of};
+use api::career::{CareerAct, CareerWishes, DisclosedField, SaveCareerCard};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use storage::{
@@ -16,6 +16,9 @@ use transfer::{Confirmation, Day, Facts, Organisation, Person, Term, Worker};
 /// What a worker said.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Said {
+    /// Rises when what the worker edits in one form is changed, by them or by going off.
+    #[serde(default)]
+    pub edited: i64,
     pub is_open: bool,
     pub is_for_all: bool,
     pub seen: Day,
@@ -59,6 +62,35 @@ impl Kept {
     /// The worker, showing nothing yet.
     pub fn worker(&self) -> Worker {
         self.said.worker(Person(self.person.0))
+    }
+
+    /// What an edit has to name. Allowing a company does not change it: that is no part of the form.
+    pub fn etag(&self) -> String {
+        self.etag_at(self.said.edited)
+    }
+
+    /// What the last edit named.
+    pub fn etag_before(&self) -> Option<String> {
+        (self.said.edited > 0).then(|| self.etag_at(self.said.edited - 1))
+    }
+
+    fn etag_at(&self, edited: i64) -> String {
+        match edited {
+            // Before the first edit there may be no row, and so no id that lasts.
+            0 => etag_of(self.person, 0),
+            _ => etag_of(self.id, edited),
+        }
+    }
+
+    /// Whether this is what the request says already.
+    pub fn says(&self, request: &SaveCareerCard) -> bool {
+        let facts: BTreeSet<Term> = request.facts.iter().map(|term| Term(term.0)).collect();
+        let said = &self.said;
+        said.is_open == request.is_open
+            && said.is_for_all == request.is_for_all
+            && said.facts.iter().copied().eq(facts)
+            && said.wishes == request.wishes
+            && said.text == request.text
     }
 }
 

@@ -1,5 +1,6 @@
 //! The worker's card: the lock before it, saving, the blind set, whom it is shown to, and how it ends.
 
+mod edits;
 mod hiding;
 mod limits;
 mod lock;
@@ -74,13 +75,17 @@ fn body(is_open: bool, is_for_all: bool, text: &str) -> Value {
     })
 }
 
+/// Saves a card as it is read now.
+pub fn save(server: &TestServer, cookie: &Cookie, body: &Value) -> Answer {
+    let card = server.get("/api/career/card").as_(cookie).send();
+    let card: CareerCard = card.expect(200).json();
+    let call = server.put("/api/career/card").as_(cookie);
+    call.header("if-match", &card.etag).json(body).send()
+}
+
 impl Scene {
     fn save(&self, body: &Value) -> Answer {
-        self.server
-            .put("/api/career/card")
-            .as_(&self.worker)
-            .json(body)
-            .send()
+        save(&self.server, &self.worker, body)
     }
 
     fn seekers(&self) -> Vec<Seeker> {
@@ -275,11 +280,7 @@ fn among_too_few_the_card_waits() {
     });
     let worker = server.sign_in(server.person("たかはし", server.organisation("長岡製作所")));
     unlock(&server, &worker);
-    let saved = server
-        .put("/api/career/card")
-        .as_(&worker)
-        .json(&body(true, true, ""))
-        .send();
+    let saved = save(&server, &worker, &body(true, true, ""));
     let card: CareerCard = saved.expect(200).json();
     assert_eq!(card.identifiable, CareerIdentifiable::Certainly);
 }
@@ -374,13 +375,7 @@ fn pages_go_on_without_a_total() {
             .person("べつ", scene.server.organisation(&format!("べつ{number}")));
         let cookie = scene.server.sign_in(person);
         unlock(&scene.server, &cookie);
-        scene
-            .server
-            .put("/api/career/card")
-            .as_(&cookie)
-            .json(&body(true, true, ""))
-            .send()
-            .expect(200);
+        save(&scene.server, &cookie, &body(true, true, "")).expect(200);
     }
     let all = scene.seekers();
     let mut paged = Vec::new();

@@ -1,7 +1,10 @@
 //! A community with a worker, everybody who must never learn of the card, and somebody who may.
 
 use super::wire::Wire;
-use crate::support::{Backend, Cookie, Options, TestServer};
+use crate::{
+    career::save,
+    support::{Backend, Cookie, Options, TestServer},
+};
 use diesel::prelude::*;
 use http::Method;
 use serde_json::{Value, json};
@@ -170,8 +173,7 @@ impl Blind {
         if worker_acts {
             let mut browser = Wire::open(&server, &cookie);
             let closed = card(false, true, &[], "");
-            let path = "/api/career/card";
-            browser.ask(Method::PUT, path, Some(&closed)).expect(200);
+            browser.save(&closed).expect(200);
             for path in [
                 format!("/api/career/blind-set/companies/{added}"),
                 format!("/api/career/blind-set/people/{person_added}"),
@@ -351,11 +353,6 @@ fn other_cards(server: &TestServer, term: Uuid, companies: [Uuid; 5]) {
         give(server, person, term);
         let cookie = unlocked(server, person);
         let body = card(true, true, &[term], "");
-        server
-            .put("/api/career/card")
-            .as_(&cookie)
-            .json(&body)
-            .send()
-            .expect(200);
+        save(server, &cookie, &body).expect(200);
     }
 }

@@ -117,8 +117,7 @@ fn act(wire: &mut Wire<'_>, side: &Side, kind: u8) {
     match kind % 6 {
         0 | 1 => {
             let body = card(kind.is_multiple_of(2), true, &[], "はじめます");
-            wire.ask(Method::PUT, "/api/career/card", Some(&body))
-                .expect(200);
+            wire.save(&body).expect(200);
         }
         2 => {
             wire.ask(

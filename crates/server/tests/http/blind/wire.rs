@@ -1,6 +1,7 @@
 //! Many questions over one connection, and what the community's tables hold.
 
 use crate::support::{Answer, Cookie, TestServer};
+use api::career::CareerCard;
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query, sql_types::Text};
 use http::{HeaderValue, Method, Request, header};
 use http_body_util::{BodyExt as _, Full};
@@ -33,7 +34,7 @@ impl<'a> Wire<'a> {
 
     /// Asks for `path`.
     pub fn get(&mut self, path: &str) -> Answer {
-        self.send(Method::GET, path, None, None)
+        self.send(Method::GET, path, None, &[])
     }
 
     /// Sends `method` with a body, if any, and an idempotency key.
@@ -45,7 +46,14 @@ impl<'a> Wire<'a> {
         let key = uuid::Builder::from_random_bytes(bytes)
             .into_uuid()
             .to_string();
-        self.send(method, path, body, Some(&key))
+        self.send(method, path, body, &[("idempotency-key", &key)])
+    }
+
+    /// Saves the own card as it is read now.
+    pub fn save(&mut self, body: &Value) -> Answer {
+        let path = "/api/career/card";
+        let card: CareerCard = self.get(path).expect(200).json();
+        self.send(Method::PUT, path, Some(body), &[("if-match", &card.etag)])
     }
 
     fn send(
@@ -53,7 +61,7 @@ impl<'a> Wire<'a> {
         method: Method,
         path: &str,
         body: Option<&Value>,
-        key: Option<&str>,
+        headers: &[(&'static str, &str)],
     ) -> Answer {
         let bytes = body.map_or_else(Vec::new, |body| serde_json::to_vec(body).unwrap());
         let mut request = Request::builder().method(method).uri(path);
@@ -67,8 +75,8 @@ impl<'a> Wire<'a> {
                 HeaderValue::from_static("application/json"),
             );
         }
-        if let Some(key) = key {
-            request = request.header("idempotency-key", key);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
         }
         let request = request.body(Full::new(Bytes::from(bytes))).unwrap();
         let (server, sender) = (self.server, &mut self.sender);

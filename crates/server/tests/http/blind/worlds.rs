@@ -238,9 +238,7 @@ fn act(worker: &mut Wire<'_>, blind: &Blind, random: &mut StdRng, is_open: bool,
     ];
     let text = texts.choose(random).unwrap();
     let body = card(is_open, is_for_all, &facts, text);
-    worker
-        .ask(Method::PUT, "/api/career/card", Some(&body))
-        .expect(200);
+    worker.save(&body).expect(200);
     let employer = blind.companies[0];
     let refused = worker.ask(
         Method::PUT,

@@ -1,6 +1,6 @@
 //! What opens the lock outside of a demo: a passkey, lately, and nothing that a mailbox can give.
 
-use super::{MINUTE, body};
+use super::{MINUTE, body, save};
 use crate::{
     passkeys::{make, sign_in_by},
     support::{Answer, Authenticator, Backend, Cookie, Forgery, Options, TestServer},
@@ -118,8 +118,7 @@ fn signing_in_by_passkey_opens_it_for_a_quarter_of_an_hour() {
         assert_eq!(door.obstacle(&cookie), CareerObstacle::None);
         door.open(&cookie).expect(200);
         door.card(&cookie).expect(200);
-        let saved = door.server.put("/api/career/card").as_(&cookie);
-        saved.json(&body(true, false, "")).send().expect(200);
+        save(&door.server, &cookie, &body(true, false, "")).expect(200);
 
         // It is open in this browser and no other, and closes by itself.
         let refused = door.card(&door.by_mail).refusal();
