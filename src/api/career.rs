@@ -72,12 +72,13 @@ pub async fn get_blind_set() -> Result<BlindSet, ApiError> {
     get(url::BLIND_SET).await
 }
 
-/// Looks the companies over.
+/// Looks companies over.
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn confirm_companies() -> Result<BlindSet, ApiError> {
-    Write::put(url::CAREER_CONFIRMATION).send().await
+pub async fn confirm_companies(request: &ConfirmCompanies) -> Result<BlindSet, ApiError> {
+    let write = Write::put(url::CAREER_CONFIRMATION);
+    write.json(request).send().await
 }
 
 /// Adds a company to one's blind set, or takes it back.

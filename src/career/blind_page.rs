@@ -15,17 +15,17 @@ use crate::{
     },
 };
 use ::api::{
-    career::{BlindCompany, BlindReason, BlindSet},
+    career::{BlindCompany, BlindReason, BlindSet, ConfirmCompanies, MOST_LOOKED_OVER},
     id::{OrganisationId, PersonId},
 };
 use leptos::prelude::*;
 
 /// What is changed.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Change {
     Company(OrganisationId, bool),
     Person(PersonId, bool),
-    LookedOver,
+    LookedOver(ConfirmCompanies),
 }
 
 /// Who cannot see one's card.
@@ -54,7 +54,7 @@ fn Blind() -> impl IntoView {
         let changed = match change {
             Change::Company(id, add) => api::change_blind_company(id, add).await?,
             Change::Person(id, add) => api::change_blind_person(id, add).await?,
-            Change::LookedOver => api::confirm_companies().await?,
+            Change::LookedOver(request) => api::confirm_companies(&request).await?,
         };
         toasts.show(messages::career_kept(language.get_untracked()), None);
         loaded.update(|set| *set = changed);
@@ -106,12 +106,17 @@ fn Known(set: Signal<BlindSet>) -> impl IntoView {
 #[component]
 fn Companies(set: Signal<BlindSet>, change: data::Write<Change, ()>) -> impl IntoView {
     let language = use_language();
-    let is_waiting = Memo::new(move |_| {
-        set.with(|set| {
-            let mut companies = set.companies.iter();
-            companies.any(|company| company.reason == BlindReason::Unconfirmed)
-        })
+    // What is sent is what stands here: what came since is looked over the next time.
+    let waiting = Memo::new(move |_| {
+        let companies = set.with(|set| {
+            let companies = set.companies.iter();
+            let companies = companies.filter(|company| company.reason == BlindReason::Unconfirmed);
+            let ids = companies.map(|company| company.organisation.id);
+            ids.take(MOST_LOOKED_OVER).collect()
+        });
+        ConfirmCompanies { companies }
     });
+    let is_waiting = move || waiting.with(|request| !request.companies.is_empty());
     let row = move |company: BlindCompany| {
         let (id, name) = (company.organisation.id, company.organisation.name.clone());
         let through = company.through;
@@ -148,12 +153,14 @@ fn Companies(set: Signal<BlindSet>, change: data::Write<Change, ()>) -> impl Int
     };
     view! {
         <Card heading=words(messages::career_hidden_companies)>
-            <Show when=move || is_waiting.get()>
+            <Show when=is_waiting>
                 <Notice>
                     <p>{words(messages::career_confirm_text)}</p>
                     <Button
                         pending=change.pending()
-                        on_press=move || change.dispatch(Change::LookedOver)
+                        on_press=move || {
+                            change.dispatch(Change::LookedOver(waiting.get_untracked()))
+                        }
                     >
                         {words(messages::career_confirm)}
                     </Button>

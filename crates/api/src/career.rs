@@ -8,7 +8,12 @@ pub use offer::*;
 pub use talk::*;
 pub use words::*;
 
-use crate::{directory::OrganisationLink, id::TermId, network::MemberName, text};
+use crate::{
+    directory::OrganisationLink,
+    id::{OrganisationId, TermId},
+    network::MemberName,
+    text,
+};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -17,6 +22,8 @@ use uuid::Uuid;
 pub const MOST_FACTS: usize = 12;
 /// The most companies or people that can be added to a blind set or an allow-list.
 pub const MOST_ENTRIES: usize = 200;
+/// The most companies that are looked over at once.
+pub const MOST_LOOKED_OVER: usize = 1_000;
 /// How many times a recruiter may look in one day.
 pub const MOST_LOOKS_A_DAY: i64 = 200;
 
@@ -139,6 +146,17 @@ pub struct CareerCard {
     pub allowed: Vec<OrganisationLink>,
     /// For `If-Match`: of what one saves at once, and so not of the companies.
     pub etag: String,
+}
+
+/// Looks companies over.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmCompanies {
+    /// Those that were there as not looked over yet; others stay as they are.
+    #[garde(length(max = MOST_LOOKED_OVER))]
+    #[cfg_attr(feature = "openapi", schema(max_items = 1000))]
+    pub companies: Vec<OrganisationId>,
 }
 
 /// A company of the blind set.

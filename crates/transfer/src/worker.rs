@@ -104,6 +104,22 @@ impl Worker {
         (confirmation, allowed.copied().collect())
     }
 
+    /// What the worker confirms who looked over `these`: all others were not on the screen, so they stay as they are, and
+    /// so does whoever was blind and holds no role at one of these.
+    pub fn confirm_these(&self, facts: &Facts, these: &BTreeSet<Organisation>) -> Confirmation {
+        let (now, before) = (self.confirm(facts), &self.confirmation);
+        let looked_over: BTreeSet<_> = now.cleared.intersection(these).copied().collect();
+        let is_left = |person: &&Person| {
+            let mut roles = facts.roles.iter().filter(|role| role.person == **person);
+            !roles.any(|role| looked_over.contains(&role.organisation))
+        };
+        let left = before.blind.iter().filter(is_left);
+        Confirmation {
+            cleared: looked_over.union(&before.cleared).copied().collect(),
+            blind: now.blind.iter().chain(left).copied().collect(),
+        }
+    }
+
     /// What the worker confirms who looks at the blind set as it follows from `facts`.
     pub fn confirm(&self, facts: &Facts) -> Confirmation {
         let blind = crate::BlindSet::without_confirmation(facts, self);

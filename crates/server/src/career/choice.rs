@@ -6,16 +6,18 @@ use super::{
 };
 use crate::{
     app::State,
+    body::Body,
     caller::Caller,
     error::ApiError,
     path::Path,
     reply::{Reply, Written},
 };
 use api::{
-    career::{BlindSet, CareerAct, MOST_ENTRIES},
+    career::{BlindSet, CareerAct, ConfirmCompanies, MOST_ENTRIES},
     id::{OrganisationId, PersonId},
 };
 use http::StatusCode;
+use std::collections::BTreeSet;
 use storage::{Connection, Id, network};
 use transfer::{Facts, Organisation, Person, may_allow};
 
@@ -69,16 +71,26 @@ fn known(facts: &Facts, id: OrganisationId) -> Result<Organisation, ApiError> {
     }
 }
 
-/// Looks the companies over: those that joined since, and are not tied, are blind no longer.
+/// Looks companies over: those of them that joined since, and are not tied, are blind no longer.
 #[utoipa::path(
-    put, path = "/api/career/confirmation", tag = "career",
+    put, path = "/api/career/confirmation", tag = "career", request_body = ConfirmCompanies,
     responses((status = 200, body = BlindSet))
 )]
-pub async fn confirm_companies(caller: Caller) -> Result<Reply, ApiError> {
-    change(caller, CareerAct::Confirmed, None, |_, _, facts, kept| {
-        kept.said.confirmation = kept.worker().confirm(facts);
-        Ok(())
-    })
+pub async fn confirm_companies(
+    caller: Caller,
+    Body(request): Body<ConfirmCompanies>,
+) -> Result<Reply, ApiError> {
+    let companies = request.companies.iter().map(|id| Organisation(id.0));
+    let companies: BTreeSet<Organisation> = companies.collect();
+    change(
+        caller,
+        CareerAct::Confirmed,
+        None,
+        move |_, _, facts, kept| {
+            kept.said.confirmation = kept.worker().confirm_these(facts, &companies);
+            Ok(())
+        },
+    )
     .await
 }
 

@@ -88,6 +88,12 @@ impl Scene {
         save(&self.server, &self.worker, body)
     }
 
+    fn confirm(&self, companies: &[Uuid]) -> Answer {
+        let call = self.server.put("/api/career/confirmation");
+        let body = json!({ "companies": companies });
+        call.as_(&self.worker).json(&body).send()
+    }
+
     fn seekers(&self) -> Vec<Seeker> {
         let list = self
             .server
@@ -216,7 +222,7 @@ fn a_company_that_joins_later_waits_until_it_is_looked_over() {
             .iter()
             .any(|company| company.reason == BlindReason::Unconfirmed)
     );
-    let set: BlindSet = scene.put("/api/career/confirmation").expect(200).json();
+    let set: BlindSet = scene.confirm(&[late]).expect(200).json();
     assert_eq!(set.companies.len(), 1);
     assert_eq!(preview().reason, CareerPreviewReason::NobodyThere);
 }

@@ -1,7 +1,12 @@
 //! I8: losing data never widens what is seen.
 
 use super::{body, scene, unlock};
+use api::{
+    career::{BlindReason, BlindSet, MOST_LOOKED_OVER},
+    problem::ErrorCode,
+};
 use storage::{Id, employments, members::EmploymentRow};
+use uuid::Uuid;
 
 /// Whoever was tied once the card was there stays blind, whatever becomes of the tie, until the worker confirms.
 #[test]
@@ -28,7 +33,37 @@ fn a_tie_that_came_later_and_was_lost_clears_nobody() {
     unlock(server, &scene.worker);
     server.write(move |connection| employments::remove(connection, id));
     assert!(scene.seekers().is_empty());
-    let confirm = server.put("/api/career/confirmation").as_(&scene.worker);
-    confirm.send().expect(200);
+    // What was not on the screen stays as it is.
+    scene.confirm(&[scene.home]).expect(200);
+    assert!(scene.seekers().is_empty());
+    scene.confirm(&[scene.other]).expect(200);
     assert_eq!(scene.seekers().len(), 1);
+}
+
+/// A company that comes while the worker looks was not looked over.
+#[test]
+fn confirming_clears_what_was_on_the_screen() {
+    let scene = scene();
+    scene.save(&body(true, true, "")).expect(200);
+    let first = scene.server.organisation("あとから");
+    let waiting = |set: &BlindSet| -> Vec<Uuid> {
+        let companies = set.companies.iter();
+        let waiting = companies.filter(|company| company.reason == BlindReason::Unconfirmed);
+        waiting.map(|company| company.organisation.id.0).collect()
+    };
+    let shown: BlindSet = scene.as_worker("/api/career/blind-set");
+    assert_eq!(waiting(&shown), [first]);
+    let second = scene.server.organisation("もっとあとから");
+    let after: BlindSet = scene.confirm(&waiting(&shown)).expect(200).json();
+    assert_eq!(waiting(&after), [second]);
+    // What is tied is not cleared by naming it, and what is not there is nothing.
+    let unknown = scene.server.app.ids.id();
+    let named = [scene.home, second, unknown];
+    let after: BlindSet = scene.confirm(&named).expect(200).json();
+    assert!(waiting(&after).is_empty(), "the control");
+    let reasons: Vec<_> = after.companies.iter().map(|one| one.reason).collect();
+    assert_eq!(reasons, [BlindReason::Employer]);
+    let too_many = vec![second; MOST_LOOKED_OVER + 1];
+    let refused = scene.confirm(&too_many).refusal();
+    assert_eq!(refused, (422, ErrorCode::Invalid));
 }
