@@ -29,7 +29,12 @@ const TWICE: f64 = 1_000.0;
 
 /// What stands behind the lock; made when it opens, and gone with everything that was read when it closes.
 #[component]
-pub(super) fn Gate(children: ChildrenFn) -> impl IntoView {
+pub(super) fn Gate(
+    /// Whether others' cards stand behind it, and not one's own.
+    #[prop(optional)]
+    recruiting: bool,
+    children: ChildrenFn,
+) -> impl IntoView {
     let access = data::load_one(|| (), |()| api::get_career_access());
     // Apart from what the server says: without a connection it has to vanish, too.
     let is_idle = RwSignal::new(false);
@@ -50,10 +55,12 @@ pub(super) fn Gate(children: ChildrenFn) -> impl IntoView {
             from=access
             skeleton=Skeleton::Page
             children=move |lock| {
-                let is_open = Memo::new(move |_| !is_idle.get() && lock.with(|lock| lock.is_unlocked));
+                let is_barred = Memo::new(move |_| !recruiting && lock.with(|lock| lock.is_own_barred));
+                let is_unlocked = move || !is_barred.get() && lock.with(|lock| lock.is_unlocked);
+                let is_open = Memo::new(move |_| !is_idle.get() && is_unlocked());
                 move || match is_open.get() {
                     true => view! { <Open on_idle=hide>{children.with_value(|children| children())}</Open> }.into_any(),
-                    false => view! { <Closed lock again /> }.into_any(),
+                    false => view! { <Closed lock is_barred again /> }.into_any(),
                 }
             }
         />
@@ -145,7 +152,11 @@ fn hide_by_keys(hide: Callback<()>) {
 
 /// What keeps it locked, and how to open it.
 #[component]
-fn Closed(lock: Signal<CareerLock>, again: Callback<()>) -> impl IntoView {
+fn Closed(lock: Signal<CareerLock>, is_barred: Memo<bool>, again: Callback<()>) -> impl IntoView {
+    let obstacle = Memo::new(move |_| match is_barred.get() {
+        true => CareerObstacle::CompanyAddress,
+        false => lock.with(|lock| lock.obstacle),
+    });
     let language = use_language();
     let unused = RwSignal::new(false);
     let unlock = data::write(move |()| async move {
@@ -170,12 +181,9 @@ fn Closed(lock: Signal<CareerLock>, again: Callback<()>) -> impl IntoView {
         again.try_run(());
         Ok(())
     });
-    let heading = move || {
-        let at_a_company = lock.with(|lock| lock.obstacle) == CareerObstacle::CompanyAddress;
-        match at_a_company {
-            true => messages::career_company_address(language.get()),
-            false => messages::career_locked(language.get()),
-        }
+    let heading = move || match obstacle.get() == CareerObstacle::CompanyAddress {
+        true => messages::career_company_address(language.get()),
+        false => messages::career_locked(language.get()),
     };
     let opens = move || {
         let (language, at) = (language.get(), lock.with(|lock| lock.opens_at.clone()));
@@ -191,7 +199,7 @@ fn Closed(lock: Signal<CareerLock>, again: Callback<()>) -> impl IntoView {
             }
         })
     };
-    let how = move || match lock.with(|lock| (lock.obstacle, lock.by_click)) {
+    let how = move || match (obstacle.get(), lock.with(|lock| lock.by_click)) {
         (CareerObstacle::CompanyAddress, _) => view! {
             <p>{words(messages::career_company_address_text)}</p>
             <LinkButton href=routes::security() kind=ButtonKind::Main>

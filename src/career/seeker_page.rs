@@ -25,7 +25,7 @@ pub fn SeekerPage() -> impl IntoView {
                     document_title=words(messages::jobs_neutral)
                 />
                 <HiringTabs />
-                <Gate>
+                <Gate recruiting=true>
                     <One id />
                 </Gate>
             </div>

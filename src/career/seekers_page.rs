@@ -25,7 +25,7 @@ pub fn SeekersPage() -> impl IntoView {
                 subtitle=words(messages::career_seekers_text)
             />
             <HiringTabs />
-            <Gate>
+            <Gate recruiting=true>
                 <Cards />
             </Gate>
         </div>

@@ -38,6 +38,9 @@ pub struct CareerLock {
     /// From when a passkey that is too new unlocks it (RFC 3339).
     #[cfg_attr(feature = "openapi", schema(format = DateTime))]
     pub opens_at: Option<String>,
+    /// Whether one's own card stays closed all the same, because the address belongs to a company: whoever recruits may
+    /// look for others with such an address.
+    pub is_own_barred: bool,
     /// Whether a click is enough, as in a demo only.
     pub by_click: bool,
 }

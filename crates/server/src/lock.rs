@@ -146,7 +146,14 @@ pub fn obstacle(
     })
 }
 
-fn has_private_address(connection: &mut Connection, actor: &Actor) -> Result<bool, StorageError> {
+/// Whether the actor's address belongs to no company, as one's own card asks of it.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn has_private_address(
+    connection: &mut Connection,
+    actor: &Actor,
+) -> Result<bool, StorageError> {
     let person = members::find(connection, Id(actor.person.0))?;
     let organisations = community::organisations(connection)?;
     Ok(person.is_some_and(|person| !is_at_a_company(&person.email, &organisations)))

@@ -42,6 +42,7 @@ fn state(connection: &mut Connection, caller: &Caller) -> Result<CareerLock, Api
         is_unlocked: lock::is_open(connection, actor, app.clock.now())?,
         obstacle,
         opens_at: opens_at.map(rfc3339),
+        is_own_barred: !lock::has_private_address(connection, actor)?,
         by_click: app.settings.demo,
     })
 }

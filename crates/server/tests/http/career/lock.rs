@@ -205,13 +205,27 @@ fn beside_an_older_passkey_a_new_one_waits_all_the_same() {
     }
 }
 
+/// Whoever recruits may look for others with such an address, and is told why not at their own card.
 #[test]
-fn an_address_at_a_company_opens_nothing() {
+fn a_recruiter_at_a_companys_address_is_told_so() {
     let mut door = Door::new(Backend::Sqlite);
+    let company = door.server.organisation("信濃川システムズ");
+    door.server.role(door.worker, "recruiter", company);
     let cookie = door.sign_in_by_passkey();
     door.open(&cookie).expect(200);
+    assert!(!door.state(&cookie).is_own_barred, "the control");
     door.card(&cookie).expect(200);
-    door.server.write(|connection| {
+    give_the_company_the_domain(&door.server);
+    let state = door.state(&cookie);
+    assert!(state.is_own_barred && state.is_unlocked);
+    assert_eq!(state.obstacle, CareerObstacle::None);
+    assert_eq!(door.card(&cookie).refusal(), (403, ErrorCode::Locked));
+    let seekers = door.server.get("/api/career/seekers").as_(&cookie);
+    seekers.send().expect(200);
+}
+
+fn give_the_company_the_domain(server: &TestServer) {
+    server.write(|connection| {
         use diesel::prelude::*;
         use storage::schema::organisation;
         diesel::update(organisation::table)
@@ -219,6 +233,15 @@ fn an_address_at_a_company_opens_nothing() {
             .execute(connection)?;
         Ok::<_, storage::StorageError>(())
     });
+}
+
+#[test]
+fn an_address_at_a_company_opens_nothing() {
+    let mut door = Door::new(Backend::Sqlite);
+    let cookie = door.sign_in_by_passkey();
+    door.open(&cookie).expect(200);
+    door.card(&cookie).expect(200);
+    give_the_company_the_domain(&door.server);
     assert_eq!(door.card(&cookie).refusal(), (403, ErrorCode::Locked));
     assert_eq!(door.obstacle(&cookie), CareerObstacle::CompanyAddress);
     let refused = door.open(&cookie).refusal();
