@@ -1,6 +1,9 @@
 //! Who did what with a card: a log of its own, encrypted, for the worker whom it concerns.
 
-use super::vault::{Field, Vault};
+use super::{
+    plane::enter,
+    vault::{Field, Vault},
+};
 use crate::{Connection, Id, StorageError, schema::transfer::transfer_audit};
 use diesel::prelude::*;
 
@@ -39,6 +42,8 @@ pub fn insert(
     nonce: [u8; 24],
     entry: &Entry,
 ) -> Result<(), StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let field = Field {
         column: CONTENT,
         row: entry.id,
@@ -67,6 +72,8 @@ pub fn newest(
     person: Id,
     limit: i64,
 ) -> Result<Vec<Entry>, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let rows: Vec<Row> = transfer_audit::table
         .filter(transfer_audit::person_id.eq(person))
         .order((transfer_audit::at.desc(), transfer_audit::id))
@@ -94,6 +101,8 @@ pub fn newest(
 /// # Errors
 /// When the database fails.
 pub fn purge(connection: &mut Connection, before: i64) -> Result<usize, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let old = transfer_audit::table.filter(transfer_audit::at.lt(before));
     Ok(diesel::delete(old).execute(connection)?)
 }

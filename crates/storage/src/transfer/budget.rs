@@ -1,5 +1,6 @@
 //! How many questions somebody may ask on a day; counted apart from everything else that is counted.
 
+use super::plane::enter;
 use crate::{Connection, Id, StorageError, schema::transfer::transfer_budget};
 use diesel::{Connection as _, prelude::*};
 
@@ -8,6 +9,8 @@ use diesel::{Connection as _, prelude::*};
 /// # Errors
 /// When the database fails.
 pub fn hit(connection: &mut Connection, person: Id, day: i64) -> Result<i64, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let row = transfer_budget::table.find((person, day));
     let counted = diesel::update(row)
         .set(transfer_budget::hits.eq(transfer_budget::hits + 1))
@@ -42,6 +45,8 @@ pub fn hit(connection: &mut Connection, person: Id, day: i64) -> Result<i64, Sto
 /// # Errors
 /// When the database fails.
 pub fn purge(connection: &mut Connection, before: i64) -> Result<usize, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let old = transfer_budget::table.filter(transfer_budget::day.lt(before));
     Ok(diesel::delete(old).execute(connection)?)
 }

@@ -1,6 +1,9 @@
 //! Workers' cards: one row a worker, of which only this server can read more than whose it is.
 
-use super::vault::{Field, Vault};
+use super::{
+    plane::enter,
+    vault::{Field, Vault},
+};
 use crate::{Connection, Id, StorageError, schema::transfer::transfer_card};
 use diesel::prelude::*;
 
@@ -53,6 +56,8 @@ pub fn find(
     vault: &Vault,
     person: Id,
 ) -> Result<Option<Card>, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let row: Option<Row> = transfer_card::table
         .filter(transfer_card::person_id.eq(person))
         .select(Row::as_select())
@@ -66,6 +71,8 @@ pub fn find(
 /// # Errors
 /// When the database fails.
 pub fn all(connection: &mut Connection, vault: &Vault) -> Result<Vec<Card>, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let rows: Vec<Row> = transfer_card::table
         .order(transfer_card::person_id)
         .select(Row::as_select())
@@ -86,12 +93,14 @@ pub fn put(
     nonce: [u8; 24],
     card: &Card,
 ) -> Result<(), StorageError> {
+    delete(connection, card.person_id)?;
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let field = Field {
         column: CONTENT,
         row: card.id,
     };
     let (key_id, content) = vault.seal(field, nonce, &card.content);
-    delete(connection, card.person_id)?;
     let row = Row {
         id: card.id,
         person_id: card.person_id,
@@ -110,6 +119,8 @@ pub fn put(
 /// # Errors
 /// When the database fails.
 pub fn delete(connection: &mut Connection, person: Id) -> Result<bool, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let row = transfer_card::table.filter(transfer_card::person_id.eq(person));
     Ok(diesel::delete(row).execute(connection)? == 1)
 }

@@ -1,6 +1,9 @@
 //! What a company and a worker wrote to each other, encrypted.
 
-use super::vault::{Field, Vault};
+use super::{
+    plane::enter,
+    vault::{Field, Vault},
+};
 use crate::{Connection, Id, StorageError, schema::transfer::transfer_message};
 use diesel::{dsl::max, prelude::*};
 
@@ -56,6 +59,8 @@ pub fn find(
     vault: &Vault,
     id: Id,
 ) -> Result<Option<Message>, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let row: Option<Row> = transfer_message::table
         .find(id)
         .select(Row::as_select())
@@ -75,6 +80,8 @@ pub fn list(
     before: i64,
     limit: i64,
 ) -> Result<Vec<Message>, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let rows: Vec<Row> = transfer_message::table
         .filter(transfer_message::talk_id.eq(talk))
         .filter(transfer_message::number.lt(before))
@@ -94,6 +101,8 @@ pub fn list(
 /// # Errors
 /// When the database fails.
 pub fn newest(connection: &mut Connection, talk: Id) -> Result<i64, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let found: Option<i64> = transfer_message::table
         .filter(transfer_message::talk_id.eq(talk))
         .select(max(transfer_message::number))
@@ -111,6 +120,8 @@ pub fn insert(
     nonce: [u8; 24],
     message: &Message,
 ) -> Result<(), StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let (key_id, content) = vault.seal(field(message.id), nonce, &message.content);
     let row = Row {
         id: message.id,

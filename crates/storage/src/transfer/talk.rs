@@ -1,6 +1,9 @@
 //! Talks between a company and a worker: one row each, of which the database alone tells only whose it is.
 
-use super::vault::{Field, Vault};
+use super::{
+    plane::enter,
+    vault::{Field, Vault},
+};
 use crate::{Connection, Id, StorageError, schema::transfer::transfer_talk};
 use diesel::prelude::*;
 
@@ -77,6 +80,8 @@ pub fn find(
     vault: &Vault,
     id: Id,
 ) -> Result<Option<Talk>, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let row: Option<Row> = transfer_talk::table
         .find(id)
         .select(Row::as_select())
@@ -94,6 +99,8 @@ pub fn of_person(
     vault: &Vault,
     person: Id,
 ) -> Result<Vec<Talk>, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let rows: Vec<Row> = transfer_talk::table
         .filter(transfer_talk::person_id.eq(person))
         .order(transfer_talk::id)
@@ -111,6 +118,8 @@ pub fn of_companies(
     vault: &Vault,
     companies: &[Id],
 ) -> Result<Vec<Talk>, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let rows: Vec<Row> = transfer_talk::table
         .filter(transfer_talk::company.eq_any(companies))
         .order(transfer_talk::id)
@@ -131,6 +140,8 @@ fn opened(rows: Vec<Row>, vault: &Vault) -> Vec<Talk> {
 /// # Errors
 /// When the database fails.
 pub fn hold(connection: &mut Connection, id: Id) -> Result<(), StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     // A change of nothing: on PostgreSQL it takes the row's lock, on SQLite there is one writer at a time.
     diesel::update(transfer_talk::table.find(id))
         .set(transfer_talk::version.eq(transfer_talk::version))
@@ -148,6 +159,8 @@ pub fn insert(
     nonce: [u8; 24],
     talk: &Talk,
 ) -> Result<(), StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     diesel::insert_into(transfer_talk::table)
         .values(Row::seal(vault, nonce, talk))
         .execute(connection)?;
@@ -165,6 +178,8 @@ pub fn update(
     nonce: [u8; 24],
     talk: &Talk,
 ) -> Result<bool, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let before = transfer_talk::table
         .find(talk.id)
         .filter(transfer_talk::version.eq(talk.version - 1));
@@ -179,6 +194,8 @@ pub fn update(
 /// # Errors
 /// When the database fails.
 pub fn delete_of(connection: &mut Connection, person: Id) -> Result<usize, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let rows = transfer_talk::table.filter(transfer_talk::person_id.eq(person));
     Ok(diesel::delete(rows).execute(connection)?)
 }
@@ -188,6 +205,8 @@ pub fn delete_of(connection: &mut Connection, person: Id) -> Result<usize, Stora
 /// # Errors
 /// When the database fails.
 pub fn purge(connection: &mut Connection, today: i64) -> Result<usize, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let old = transfer_talk::table.filter(transfer_talk::kept_until.lt(today));
     Ok(diesel::delete(old).execute(connection)?)
 }

@@ -1,5 +1,6 @@
 //! Sessions in which this part is unlocked: opened deliberately, and locked again by itself.
 
+use super::plane::enter;
 use crate::{Connection, Id, StorageError, schema::transfer::transfer_unlock};
 use diesel::prelude::*;
 
@@ -20,6 +21,8 @@ pub struct Unlock {
 /// # Errors
 /// When the database fails.
 pub fn find(connection: &mut Connection, session: Id) -> Result<Option<Unlock>, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     Ok(transfer_unlock::table
         .find(session)
         .select(Unlock::as_select())
@@ -33,6 +36,8 @@ pub fn find(connection: &mut Connection, session: Id) -> Result<Option<Unlock>, 
 /// When the database fails.
 pub fn open(connection: &mut Connection, row: &Unlock) -> Result<(), StorageError> {
     close(connection, row.session_id)?;
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     diesel::insert_into(transfer_unlock::table)
         .values(row)
         .execute(connection)?;
@@ -44,6 +49,8 @@ pub fn open(connection: &mut Connection, row: &Unlock) -> Result<(), StorageErro
 /// # Errors
 /// When the database fails.
 pub fn used(connection: &mut Connection, session: Id, at: i64) -> Result<(), StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     diesel::update(transfer_unlock::table.find(session))
         .set(transfer_unlock::used_at.eq(at))
         .execute(connection)?;
@@ -55,6 +62,8 @@ pub fn used(connection: &mut Connection, session: Id, at: i64) -> Result<(), Sto
 /// # Errors
 /// When the database fails.
 pub fn close(connection: &mut Connection, session: Id) -> Result<(), StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     diesel::delete(transfer_unlock::table.find(session)).execute(connection)?;
     Ok(())
 }
@@ -64,6 +73,8 @@ pub fn close(connection: &mut Connection, session: Id) -> Result<(), StorageErro
 /// # Errors
 /// When the database fails.
 pub fn purge(connection: &mut Connection, before: i64) -> Result<usize, StorageError> {
+    let mut inside = enter(connection)?;
+    let connection = &mut *inside;
     let old = transfer_unlock::table.filter(transfer_unlock::used_at.lt(before));
     Ok(diesel::delete(old).execute(connection)?)
 }

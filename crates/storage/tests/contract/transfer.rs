@@ -128,3 +128,49 @@ crate::on_both! {
         assert!(fresh.read(|c| community::blocked(c, &[id(2)])).unwrap().is_empty(), "who blocks is not told");
     }
 }
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    rows: i64,
+}
+
+/// B11: whoever is not in this plane finds no row on PostgreSQL, whatever the program asks.
+#[test]
+fn outside_of_the_plane_there_are_no_rows() {
+    let fresh = Fresh::postgresql();
+    two_people(&fresh);
+    fresh
+        .write(|c| card::put(c, &vault(), [1; 24], &of(1, 1)))
+        .unwrap();
+    let found = fresh.write(|connection| {
+        let role = format!("outsider_{}", std::process::id());
+        let ask = |connection: &mut Connection, statement: String| match connection {
+            Connection::Sqlite(_) => unreachable!("this is PostgreSQL"),
+            Connection::Postgresql(postgresql) => sql_query(statement).execute(postgresql),
+        };
+        ask(connection, format!("CREATE ROLE {role} NOLOGIN"))?;
+        ask(
+            connection,
+            format!("GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}"),
+        )?;
+        ask(connection, format!("SET LOCAL ROLE {role}"))?;
+        let count = |connection: &mut Connection| -> Result<i64, StorageError> {
+            let query = sql_query("SELECT count(*) AS rows FROM transfer_card");
+            Ok(match connection {
+                Connection::Sqlite(_) => unreachable!("this is PostgreSQL"),
+                Connection::Postgresql(postgresql) => query.get_result::<Count>(postgresql)?.rows,
+            })
+        };
+        let outside = count(connection)?;
+        let inside = card::find(connection, &vault(), id(1))?;
+        let outside_again = count(connection)?;
+        ask(connection, "RESET ROLE".to_owned())?;
+        ask(connection, format!("DROP OWNED BY {role}"))?;
+        ask(connection, format!("DROP ROLE {role}"))?;
+        Ok::<_, StorageError>((outside, inside.is_some(), outside_again))
+    });
+    let (outside, inside, outside_again) = found.unwrap();
+    println!("B11 rows_outside_of_the_plane {}", outside + outside_again);
+    assert_eq!((outside, inside, outside_again), (0, true, 0));
+}
