@@ -1,9 +1,13 @@
 //! A worker's card for a change of company, who must never learn of it, and what recruiters are shown.
 
+mod candidate;
+mod export;
 mod offer;
 mod talk;
 mod words;
 
+pub use candidate::*;
+pub use export::*;
 pub use offer::*;
 pub use talk::*;
 pub use words::*;

@@ -14,7 +14,7 @@ pub use hiring::{
 pub use labour_law::{
     AgeGround, Change, ChangedTerm, Code, ContractTerm, FIELDS, Field, Finding, Kind, MovingAway,
     PayForm, Payer, Posting, RecruiterKind, RemoteDegree, Rule, Section, Severity, SexGround,
-    Smoking, WorkingTime, Workplace,
+    Smoking, WorkingTime, Workplace, changed_terms,
 };
 pub use report::{OwnPostingReport, PostingReport, ReportPosting};
 

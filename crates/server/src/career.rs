@@ -9,12 +9,16 @@ mod blind;
 mod board;
 mod card;
 mod choice;
+mod export;
 mod facts;
 mod log;
+mod naming;
 mod planted;
 mod preview;
 mod said;
 mod seekers;
+mod talk;
+mod verification;
 
 use crate::{
     lock,
@@ -37,6 +41,7 @@ pub fn forget(connection: &mut Connection, now: i64) -> Result<(), StorageError>
     lock::forget(connection, now)?;
     audit::purge(connection, now - LOG_KEPT)?;
     budget::purge(connection, facts::day(now) - 2)?;
+    talk::forget(connection, now)?;
     Ok(())
 }
 
@@ -70,6 +75,32 @@ pub fn register(registry: Registry) -> Registry {
         .add(routes!(choice::disallow_company), worker)
         .add(routes!(preview::get_career_preview), reads(worker))
         .add(routes!(log::get_career_log), reads(worker))
+        .add(routes!(export::export_career), reads(worker))
+        .add(
+            routes!(verification::get_career_verification),
+            reads(worker),
+        )
+        .add(routes!(talk::own::list_talks), reads(worker))
+        .add(routes!(talk::own::get_talk), reads(worker))
+        .add(routes!(talk::own::list_talk_messages), reads(worker))
+        .add(routes!(talk::own::end_talk), worker)
+        .add(routes!(talk::writing::write_talk_message), worker)
+        .add(routes!(talk::disclosure::accept_scout), worker)
+        .add(routes!(talk::disclosure::disclose), worker)
+        .add(routes!(talk::disclosure::revoke_disclosure), worker)
+        .add(routes!(talk::application::apply), worker)
+        .add(routes!(talk::agreement::agree_to_offer), worker)
+        .add(routes!(talk::agreement::plan_transfer), worker)
         .add(routes!(seekers::list_seekers), reads(recruiter))
         .add(routes!(seekers::get_seeker), recruiter)
+        .add(routes!(talk::scout::send_scout), recruiter)
+        .add(routes!(talk::candidates::list_candidates), reads(recruiter))
+        .add(routes!(talk::candidates::get_candidate), recruiter)
+        .add(
+            routes!(talk::candidates::list_candidate_messages),
+            reads(recruiter),
+        )
+        .add(routes!(talk::candidates::end_candidate), recruiter)
+        .add(routes!(talk::writing::write_candidate_message), recruiter)
+        .add(routes!(talk::offer::make_offer), recruiter)
 }

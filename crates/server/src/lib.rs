@@ -39,6 +39,7 @@ pub mod import;
 pub mod index;
 pub mod introductions;
 pub mod invitations;
+mod lawful;
 pub mod listener;
 pub mod live;
 pub mod lock;

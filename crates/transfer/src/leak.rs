@@ -33,11 +33,13 @@ pub enum Leak {
     SearchDocument,
     RememberedAnswer,
     EventFrame,
+    TalkUnasked,
+    TalkForbidden,
 }
 
 impl Leak {
     /// Every leak.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::NoBlindSet,
         Self::Employer,
         Self::ParentCompany,
@@ -66,6 +68,8 @@ impl Leak {
         Self::SearchDocument,
         Self::RememberedAnswer,
         Self::EventFrame,
+        Self::TalkUnasked,
+        Self::TalkForbidden,
     ];
 }
 

@@ -20,6 +20,8 @@ pub const SEEKERS: &str = "/api/career/seekers";
 pub const TALKS: &str = "/api/career/talks";
 /// `GET` lists the talks of the companies for which one recruits.
 pub const CANDIDATES: &str = "/api/career/candidates";
+/// `GET` what the last long check of the promise found.
+pub const CAREER_VERIFICATION: &str = "/api/career/verification";
 /// `GET` everything that is kept here of oneself.
 pub const CAREER_EXPORT: &str = "/api/career/export";
 

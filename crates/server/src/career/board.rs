@@ -1,10 +1,10 @@
 //! All cards with what they may show, read anew for every request: the one place between cards and answers.
 
 use super::{
-    facts, planted,
+    facts, naming, planted,
     said::{self, Kept},
 };
-use crate::{app::App, error::ApiError, lock};
+use crate::{app::App, error::ApiError};
 use api::{
     career::{CareerIdentifiable, CareerWishes, Seeker, SeekerCard},
     directory::OrganisationLink,
@@ -137,9 +137,7 @@ impl Board {
             for organisation in &self.organisations {
                 let is_company = organisation.kind == "council_company";
                 if is_company || ties.contains(&Organisation(organisation.id.0)) {
-                    words.push(organisation.name.clone());
-                    words.extend(organisation.former.iter().cloned());
-                    words.extend(lock::domains(organisation));
+                    words.extend(naming::of(organisation));
                 }
             }
             let found = names::found(text, words.iter().map(String::as_str));

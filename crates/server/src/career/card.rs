@@ -4,6 +4,7 @@ use super::{
     board::{self, Board},
     facts, planted,
     said::{self, Kept, Logged},
+    talk,
 };
 use crate::{
     app::App,
@@ -97,7 +98,7 @@ pub async fn save_career_card(
         .await
 }
 
-/// Removes one's card and everything that was chosen for it.
+/// Removes one's card, everything that was chosen for it, and one's talks.
 #[utoipa::path(
     delete, path = "/api/career/card", tag = "career", responses((status = 204))
 )]
@@ -109,13 +110,19 @@ pub async fn delete_career_card(caller: Caller) -> Result<Reply, ApiError> {
                 let logged = Logged::own(CareerAct::Removed, None);
                 said::log(connection, &state, person, &logged)?;
             }
+            // Without a card nobody is cleared, so nobody could go on.
+            talk::forget_all_of(connection, person)?;
             Ok(Written::new(()))
         })
         .await
 }
 
 /// The card as its owner sees it.
-fn shown(connection: &mut Connection, app: &App, kept: Kept) -> Result<CareerCard, ApiError> {
+pub(super) fn shown(
+    connection: &mut Connection,
+    app: &App,
+    kept: Kept,
+) -> Result<CareerCard, ApiError> {
     let board = Board::of_one(connection, app, kept)?;
     let card = board.cards.first().ok_or_else(ApiError::not_found)?;
     let said = &card.kept.said;

@@ -1,10 +1,10 @@
 //! What happened with one's card: who opened it when, and what one changed.
 
 use super::said::Logged;
-use crate::{caller::Caller, clock, error::ApiError};
+use crate::{app::App, caller::Caller, clock, error::ApiError};
 use api::career::{CareerLog, CareerLogEntry};
 use axum::Json;
-use storage::{Id, directory::organisation, transfer::audit};
+use storage::{Connection, Id, directory::organisation, transfer::audit};
 
 /// What happened with one's card; companies are named, their people are not.
 #[utoipa::path(
@@ -14,32 +14,40 @@ use storage::{Id, directory::organisation, transfer::audit};
 pub async fn get_career_log(caller: Caller) -> Result<Json<CareerLog>, ApiError> {
     let (state, person) = (caller.state().clone(), Id(caller.actor().person.0));
     caller
-        .read(move |connection| {
-            let entries = audit::newest(connection, &state.sealed.vault, person, 100)?;
-            let logged: Vec<(i64, Logged)> = entries
-                .into_iter()
-                .filter_map(|entry| Some((entry.at, serde_json::from_slice(&entry.content).ok()?)))
-                .collect();
-            let ids: Vec<Id> = logged
-                .iter()
-                .filter_map(|(_, logged)| logged.organisation)
-                .map(|organisation| Id(organisation.0))
-                .collect();
-            let names = organisation::names(connection, &ids)?;
-            let name = |logged: &Logged| {
-                let id = Id(logged.organisation?.0);
-                let found = names.iter().find(|(other, _)| *other == id);
-                found.map(|(_, name)| name.clone())
-            };
-            let items = logged.iter().map(|(at, logged)| CareerLogEntry {
-                at: clock::rfc3339(*at),
-                act: logged.act,
-                organisation: name(logged).unwrap_or_default(),
-                fields: logged.fields.clone(),
-            });
-            Ok(Json(CareerLog {
-                items: items.collect(),
-            }))
-        })
+        .read(move |connection| Ok(Json(newest(connection, &state, person, 100)?)))
         .await
+}
+
+/// The newest entries of somebody's log.
+pub(super) fn newest(
+    connection: &mut Connection,
+    app: &App,
+    person: Id,
+    limit: i64,
+) -> Result<CareerLog, ApiError> {
+    let entries = audit::newest(connection, &app.sealed.vault, person, limit)?;
+    let logged: Vec<(i64, Logged)> = entries
+        .into_iter()
+        .filter_map(|entry| Some((entry.at, serde_json::from_slice(&entry.content).ok()?)))
+        .collect();
+    let ids: Vec<Id> = logged
+        .iter()
+        .filter_map(|(_, logged)| logged.organisation)
+        .map(|organisation| Id(organisation.0))
+        .collect();
+    let names = organisation::names(connection, &ids)?;
+    let name = |logged: &Logged| {
+        let id = Id(logged.organisation?.0);
+        let found = names.iter().find(|(other, _)| *other == id);
+        found.map(|(_, name)| name.clone())
+    };
+    let items = logged.iter().map(|(at, logged)| CareerLogEntry {
+        at: clock::rfc3339(*at),
+        act: logged.act,
+        organisation: name(logged).unwrap_or_default(),
+        fields: logged.fields.clone(),
+    });
+    Ok(CareerLog {
+        items: items.collect(),
+    })
 }

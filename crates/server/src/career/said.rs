@@ -195,7 +195,8 @@ pub(super) fn log(
     Ok(())
 }
 
-fn nonce(app: &App) -> [u8; 24] {
+/// Random bytes for one encryption.
+pub(super) fn nonce(app: &App) -> [u8; 24] {
     let mut nonce = [0; 24];
     nonce.copy_from_slice(&app.sealed.ids.secret()[..24]);
     nonce

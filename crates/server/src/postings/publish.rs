@@ -1,10 +1,11 @@
 //! Publishing through the gate, confirming that a posting holds, and closing it.
 
-use super::{check, edit::changed, view};
+use super::{edit::changed, view};
 use crate::{
     caller::Caller,
     error::ApiError,
     etag::{IfMatch, etag_of},
+    lawful,
     path::Path,
     reply::{Reply, Written},
 };
@@ -44,7 +45,7 @@ pub async fn publish_posting(
                 return Err(ApiError::conflict("A template is copied, not published."));
             }
             let terms = view::terms(&before.terms)?;
-            check::admit(&terms, &state)?;
+            lawful::admit(&terms, &state)?;
             let now = state.clock.now();
             let newest = posting::versions(connection, before.id, 1)?.pop();
             let is_new = newest.is_none_or(|newest| view::differs(&before, &newest));
@@ -92,7 +93,7 @@ pub async fn confirm_posting(caller: Caller, Path(id): Path<PostingId>) -> Resul
                 newest.ok_or_else(|| ApiError::conflict("It is not published. Publish it."))?;
             // What was lawful when it was published may not be so now: the minimum wage rises every autumn.
             let terms = view::terms(&newest.terms)?;
-            check::admit(&terms, &state)?;
+            lawful::admit(&terms, &state)?;
             let now = state.clock.now();
             let row = PostingRow {
                 confirmed_at: now,

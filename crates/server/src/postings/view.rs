@@ -212,7 +212,7 @@ pub(super) fn own(
     Ok(OwnPosting {
         summary,
         edited: newest.is_some_and(|newest| differs(row, newest)),
-        findings: super::check::findings(&own_terms, app),
+        findings: crate::lawful::findings(&own_terms, app),
         posting: WritePosting {
             craft: row.craft_id.map(|craft| craft.0.into()),
             terms: own_terms,

@@ -7,6 +7,7 @@ mod histories;
 mod leaks;
 mod questions;
 mod surfaces;
+mod talking;
 mod unknown;
 mod wire;
 mod worlds;

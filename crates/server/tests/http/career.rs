@@ -4,6 +4,8 @@ mod edits;
 mod hiding;
 mod limits;
 mod lock;
+mod offers;
+mod talks;
 mod ties;
 
 use crate::support::{Answer, Cookie, Options, TestServer};

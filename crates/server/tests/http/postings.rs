@@ -50,7 +50,7 @@ fn market(backend: Backend) -> Market {
 }
 
 /// Terms that the gate lets pass.
-fn lawful() -> Value {
+pub fn lawful() -> Value {
     json!({
         "title": "組込みエンジニア", "duties": "計測装置のファームウェアの開発", "duties_change": "変更なし",
         "requirements": "C言語の経験が2年以上ある方", "workplace": "home", "place": "自宅（長岡市内）",
@@ -66,7 +66,7 @@ fn lawful() -> Value {
     })
 }
 
-fn with(changes: Value) -> Value {
+pub fn with(changes: Value) -> Value {
     let mut terms = lawful();
     for (name, value) in changes.as_object().unwrap() {
         terms[name] = value.clone();

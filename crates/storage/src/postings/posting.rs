@@ -190,3 +190,19 @@ pub fn versions(
         .select(VersionRow::as_select())
         .load(connection)?)
 }
+
+/// A version of a posting.
+///
+/// # Errors
+/// When the database fails.
+pub fn version(
+    connection: &mut Connection,
+    posting_id: Id,
+    number: i32,
+) -> Result<Option<VersionRow>, StorageError> {
+    Ok(posting_version::table
+        .find((posting_id, number))
+        .select(VersionRow::as_select())
+        .first(connection)
+        .optional()?)
+}

@@ -309,8 +309,12 @@ fn one_module_names_the_tables_of_the_transfer_plane() {
 fn the_community_does_not_point_at_the_transfer_plane() {
     let mut faults = Vec::new();
     for (path, content) in files("crates/storage/migrations", "sql") {
+        let mut is_apart = false;
         for line in content.lines() {
-            if line.contains("REFERENCES transfer_") {
+            if let Some(table) = line.strip_prefix("CREATE TABLE ") {
+                is_apart = table.starts_with("transfer_");
+            }
+            if line.contains("REFERENCES transfer_") && !is_apart {
                 faults.push(format!("{path}: {}", line.trim()));
             }
         }

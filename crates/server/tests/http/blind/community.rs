@@ -1,6 +1,6 @@
 //! A community with a worker, everybody who must never learn of the card, and somebody who may.
 
-use super::wire::Wire;
+use super::{talking, wire::Wire};
 use crate::{
     career::save,
     support::{Backend, Cookie, Options, TestServer},
@@ -40,6 +40,8 @@ pub struct Blind {
     pub unapproved: Observer,
     /// Terms that the card may show; the first is shared by many.
     pub terms: Vec<Uuid>,
+    /// What the allowed company publishes.
+    pub posting: Uuid,
     /// Companies of the group, for filters.
     pub companies: Vec<Uuid>,
 }
@@ -121,6 +123,9 @@ impl Blind {
         let by_role = recruiter(friend);
         server.role(by_role, "coordinator", employer);
         let person_added = recruiter(of_added_person);
+        // Recruits for the company that is allowed, and has a post at the employer besides.
+        let insider = recruiter(yes);
+        employ(&server, insider, employer, "concurrent", "2021-04", "");
         let people = [
             ("colleague", colleague, employer),
             ("coordinator of the employer", coordinator, employer),
@@ -160,6 +165,11 @@ impl Blind {
             ),
             ("recruiter of an added company", recruiter(added), added),
             ("recruiter who was added", person_added, of_added_person),
+            (
+                "recruiter of the allowed company employed by the employer",
+                insider,
+                yes,
+            ),
         ];
         let mut observers: Vec<Observer> = people
             .into_iter()
@@ -167,6 +177,7 @@ impl Blind {
             .collect();
         let allowed = observer(&server, "allowed", recruiter(yes), yes);
         let unapproved = observer(&server, "unapproved", recruiter(no), no);
+        let posting = talking::publish(&mut Wire::open(&server, &allowed.cookie), yes);
 
         let cookie = unlocked(&server, worker);
         other_cards(&server, terms[0], [yes, no, friend, added, of_added_person]);
@@ -199,6 +210,7 @@ impl Blind {
             allowed,
             unapproved,
             terms,
+            posting,
             companies: vec![employer, parent, yes, late],
             server,
         }

@@ -56,6 +56,11 @@ impl<'a> Wire<'a> {
         self.send(Method::PUT, path, Some(body), &[("if-match", &card.etag)])
     }
 
+    /// Puts something that has a version, without a body.
+    pub fn edit(&mut self, path: &str, tag: &str) -> Answer {
+        self.send(Method::PUT, path, None, &[("if-match", tag)])
+    }
+
     fn send(
         &mut self,
         method: Method,

@@ -3,6 +3,8 @@
 use super::{
     community::{Blind, card},
     questions::{self, Breadth},
+    surfaces,
+    talking::Talking,
     wire::{Wire, community_rows},
 };
 use crate::support::{Answer, Backend};
@@ -12,8 +14,9 @@ use rand::{
     rngs::StdRng,
     seq::{IndexedRandom as _, SliceRandom as _},
 };
+use serde_json::json;
 use server::metrics;
-use std::collections::HashSet;
+use std::{collections::HashSet, fs};
 use storage::transfer::budget;
 
 type Comparable = (u16, Vec<(String, String)>, hyper::body::Bytes);
@@ -35,6 +38,8 @@ pub struct Figures {
     /// Worlds in which an allowed company sees the card, of those in which it should.
     pub controls_seen: usize,
     pub controls: usize,
+    /// Steps that were taken in talks.
+    pub steps: usize,
     pub first: String,
 }
 
@@ -90,6 +95,7 @@ impl Figures {
         self.metrics += other.metrics;
         self.controls_seen += other.controls_seen;
         self.controls += other.controls;
+        self.steps += other.steps;
         if self.first.is_empty() {
             self.first = other.first;
         }
@@ -163,6 +169,7 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Br
     let named_before = named_in_metrics();
     let mut worker = Wire::open(&blind.server, &blind.cookie);
     figures.compare(&untouched, &asking, &before);
+    let mut talking = Talking::default();
 
     for world in 0..worlds {
         let is_open = world % 10 != 9;
@@ -176,6 +183,7 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Br
         if is_open {
             open_each(&mut allowed, &seen);
         }
+        talking.go_on(&mut worker, &mut allowed, &blind, &mut random);
         if let Some(before) = rows_before {
             figures.rows_changed += before.symmetric_difference(&rows(&blind)).count();
         }
@@ -196,6 +204,13 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Br
             let after = ask(&asking[number]);
             figures.differs(&blind, &asking[number], &after, &before[number]);
         }
+        let who = random.random_range(0..blind.observers.len());
+        for (question, of_nothing) in talking.questions() {
+            figures.answers += 1;
+            let asked = (who, question);
+            let there = ask(&asked);
+            figures.differs(&blind, &asked, &there, &ask(&(who, of_nothing)));
+        }
         let differs = seen.comparable() != allowed_before;
         if is_open {
             figures.controls += 1;
@@ -210,6 +225,7 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Br
         }
         forget_budgets(&blind);
     }
+    figures.steps = talking.taken;
     figures.metrics = named_in_metrics().difference(&named_before).count();
     figures
 }
@@ -281,6 +297,19 @@ fn number(name: &str, usual: usize) -> usize {
         .unwrap_or(usual)
 }
 
+/// Writes down what was found for workers to read, when `VERIFIED_ON` says which day it is.
+fn record(figures: &Figures) {
+    let Ok(on) = std::env::var("VERIFIED_ON") else {
+        return;
+    };
+    let record = json!({
+        "on": on, "surfaces": surfaces::registered().len(), "worlds": figures.worlds,
+        "answers": figures.answers, "differences": figures.differing,
+    });
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/verification.json");
+    fs::write(path, format!("{record:#}\n")).unwrap();
+}
+
 /// The promise. `BLIND_WORLDS` asks for more worlds than usual.
 #[test]
 fn whoever_is_blind_gets_the_same_bytes() {
@@ -310,12 +339,19 @@ fn whoever_is_blind_gets_the_same_bytes() {
     println!("B1 differing_bytes {}", all.differing);
     println!("B2 community_rows_changed {}", all.rows_changed);
     println!("B10 metric_lines {}", all.metrics);
+    record(&all);
     let percent = all.controls_seen * 100 / all.controls.max(1);
+    println!("B3 steps_in_talks {}", all.steps);
     println!("B3 control_worlds {} seen_percent {percent}", all.controls);
     assert!(!all.leaks(), "{}", all.first);
     assert!(
         cfg!(feature = "leaks") || named_in_metrics().is_empty(),
         "no metric names this plane"
+    );
+    assert!(
+        all.steps * 4 > all.worlds,
+        "the control: talks go on, {}",
+        all.steps
     );
     assert!(
         percent >= 99,

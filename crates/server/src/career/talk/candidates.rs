@@ -1,0 +1,179 @@
+//! The talks of the companies for which somebody recruits: the pipeline, one candidate, and the end of a talk.
+
+use super::{
+    kept::Kept,
+    messages, own,
+    sight::{self, Sight},
+    view,
+};
+use crate::{
+    app::State,
+    body::Body,
+    caller::Caller,
+    career::said::{self, Logged},
+    cursor,
+    error::ApiError,
+    path::Path,
+    query::Query,
+    reply::{Reply, Written},
+};
+use api::{
+    career::{
+        Candidate, CandidatePage, CareerAct, EndTalk, ListTalkMessages, TALK_MESSAGES_AT_ONCE,
+        TalkMessages,
+    },
+    page::{Page, PageQuery},
+};
+use axum::Json;
+use http::StatusCode;
+use storage::{Connection, Id};
+use transfer::{Person, talk::Side};
+use uuid::Uuid;
+
+/// Changes a talk that one may see, and shows it. `work` answers what happened, or nothing when that was done
+/// before.
+pub(super) async fn change<F>(caller: Caller, id: Uuid, mut work: F) -> Result<Reply, ApiError>
+where
+    F: FnMut(&mut Connection, &State, &mut Kept) -> Result<Option<CareerAct>, ApiError>
+        + Send
+        + 'static,
+{
+    let (state, person) = (caller.state().clone(), Person(caller.actor().person.0));
+    caller
+        .write(StatusCode::OK, move |connection| {
+            let (sight, mut talk) = sight::candidate(connection, &state, person, Id(id))?;
+            if let Some(act) = work(connection, &state, &mut talk)? {
+                log(connection, &state, &talk, person, act)?;
+                talk.keep(connection, &state)?;
+            }
+            let page = view::candidate_page(connection, &state, &sight, &talk)?;
+            Ok(Written::new(page))
+        })
+        .await
+}
+
+/// Writes what a recruiter did with a talk into the worker's log.
+pub(super) fn log(
+    connection: &mut Connection,
+    app: &State,
+    talk: &Kept,
+    by: Person,
+    act: CareerAct,
+) -> Result<(), ApiError> {
+    let logged = Logged {
+        by: Some(by),
+        ..Logged::own(act, Some(talk.told.company))
+    };
+    said::log(connection, app, talk.person, &logged)
+}
+
+/// The talks of the companies for which one recruits, changed last first. Without totals.
+#[utoipa::path(
+    get, path = "/api/career/candidates", tag = "career", params(PageQuery),
+    responses((status = 200, body = Page<Candidate>))
+)]
+pub async fn list_candidates(
+    caller: Caller,
+    Query(query): Query<PageQuery>,
+) -> Result<Json<Page<Candidate>>, ApiError> {
+    let after: Option<(i64, Uuid)> = query.after.as_deref().map(cursor::decode).transpose()?;
+    let rows = query.rows();
+    let (state, person) = (caller.state().clone(), Person(caller.actor().person.0));
+    caller
+        .read(move |connection| {
+            let (sight, talks) = sight::candidates(connection, &state, person)?;
+            let (talks, next) = own::paged(talks, after, rows);
+            let items = talks
+                .iter()
+                .map(|talk| view::candidate(connection, &state, &sight, talk))
+                .collect::<Result<_, _>>()?;
+            Ok(Json(Page { items, next }))
+        })
+        .await
+}
+
+/// A talk of a company for which one recruits. Whoever reads a name here is in the worker's log, once a day.
+#[utoipa::path(
+    get, path = "/api/career/candidates/{id}", tag = "career",
+    params(("id" = Uuid, Path, description = "The talk")),
+    responses((status = 200, body = CandidatePage))
+)]
+pub async fn get_candidate(
+    caller: Caller,
+    Path(id): Path<Uuid>,
+) -> Result<Json<CandidatePage>, ApiError> {
+    let (state, person) = (caller.state().clone(), Person(caller.actor().person.0));
+    let database = caller.app().database.clone();
+    database
+        .write(move |connection| {
+            let (sight, mut talk) = sight::candidate(connection, &state, person, Id(id))?;
+            look(connection, &state, &sight, &mut talk, person)?;
+            let page = view::candidate_page(connection, &state, &sight, &talk)?;
+            Ok(Json(page))
+        })
+        .await
+}
+
+fn look(
+    connection: &mut Connection,
+    app: &State,
+    sight: &Sight,
+    talk: &mut Kept,
+    person: Person,
+) -> Result<(), ApiError> {
+    let today = sight.facts.today;
+    let is_unread = talk.told.is_unread(Side::Company);
+    let reads_name = talk.told.stage.is_named() && talk.told.viewers.get(&person) != Some(&today);
+    if reads_name {
+        talk.told.viewers.insert(person, today);
+        log(connection, app, talk, person, CareerAct::Read)?;
+    }
+    if is_unread {
+        talk.told.look(app.clock.now(), Side::Company);
+    }
+    if is_unread || reads_name {
+        talk.keep(connection, app)?;
+    }
+    Ok(())
+}
+
+/// Messages of a talk of a company for which one recruits: the newest, or those before one of them.
+#[utoipa::path(
+    get, path = "/api/career/candidates/{id}/messages", tag = "career",
+    params(("id" = Uuid, Path, description = "The talk"), ListTalkMessages),
+    responses((status = 200, body = TalkMessages))
+)]
+pub async fn list_candidate_messages(
+    caller: Caller,
+    Path(id): Path<Uuid>,
+    Query(query): Query<ListTalkMessages>,
+) -> Result<Json<TalkMessages>, ApiError> {
+    let (state, person) = (caller.state().clone(), Person(caller.actor().person.0));
+    let database = caller.app().database.clone();
+    database
+        .write(move |connection| {
+            let (_, talk) = sight::candidate(connection, &state, person, Id(id))?;
+            let before = query.before.map_or(i64::MAX, i64::from);
+            let page = messages::page(connection, &state, &talk, before, TALK_MESSAGES_AT_ONCE)?;
+            Ok(Json(page))
+        })
+        .await
+}
+
+/// Ends a talk for the company: a refusal, or a scout taken back.
+#[utoipa::path(
+    put, path = "/api/career/candidates/{id}/end", tag = "career", request_body = EndTalk,
+    params(("id" = Uuid, Path, description = "The talk")),
+    responses((status = 200, body = CandidatePage))
+)]
+pub async fn end_candidate(
+    caller: Caller,
+    Path(id): Path<Uuid>,
+    Body(request): Body<EndTalk>,
+) -> Result<Reply, ApiError> {
+    change(caller, id, move |_, state, talk| {
+        own::end(&mut talk.told, state.clock.now(), Side::Company, &request)
+            .map(|is_new| is_new.then_some(CareerAct::Ended))
+    })
+    .await
+}
