@@ -173,5 +173,8 @@ fn text(told: &Notification, language: Language) -> String {
         NotificationKind::GroupRequested => messages::notifications_group_requested(language, name),
         NotificationKind::GroupJoined => messages::notifications_group_joined(language).to_owned(),
         NotificationKind::GroupInvited => messages::notifications_group_invited(language, name),
+        NotificationKind::EmploymentClaimed => {
+            messages::notifications_employment_claimed(language, name)
+        }
     }
 }

@@ -80,6 +80,16 @@ pub async fn list_my_employments() -> Result<Page<Employment>, ApiError> {
     get(url::MY_EMPLOYMENTS).await
 }
 
+/// Agrees to a record about oneself.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn agree_to_employment(id: EmploymentId) -> Result<(), ApiError> {
+    Write::put(url::my_employment_agreement(id))
+        .send_for_nothing()
+        .await
+}
+
 /// Says what is wrong with a record about oneself.
 ///
 /// # Errors

@@ -71,6 +71,9 @@ pub(super) fn Row(record: StaffEmployment, changed: Callback<()>) -> impl IntoVi
                 <Tag>{words(employment_kind(employment.kind))}</Tag>
                 <span>{move || dates(language.get())}</span>
                 <Tag kind=attested_kind>{words(attested)}</Tag>
+                {employment
+                    .is_claimed
+                    .then(|| view! { <Tag kind=TagKind::Warn>{words(messages::employments_claimed)}</Tag> })}
                 {is_recruiter
                     .then(|| view! { <Tag kind=TagKind::Why>{words(messages::employments_recruiter)}</Tag> })}
             </p>

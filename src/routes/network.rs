@@ -1,6 +1,6 @@
 //! Addresses of conversations, connections and notifications.
 
-use super::{member, to_query};
+use super::{me, member, to_query};
 use ::api::{
     id::ConversationId,
     network::ListConnections,
@@ -68,6 +68,7 @@ pub fn notification(notification: &Notification) -> String {
         NotificationKind::GroupRequested
         | NotificationKind::GroupJoined
         | NotificationKind::GroupInvited => subject("groups"),
+        NotificationKind::EmploymentClaimed => Some(me()),
     };
     leads_to.unwrap_or_else(notifications)
 }

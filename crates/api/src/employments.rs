@@ -92,6 +92,9 @@ pub struct Employment {
     pub until: String,
     /// Who attests it.
     pub attestation: Attestation,
+    /// Whether a coordinator stated it and the person has not agreed yet, nor the council office for them. Coordinators
+    /// are not told.
+    pub is_claimed: bool,
     /// What the person says is wrong with it, as long as it is open.
     pub reports: Vec<EmploymentReport>,
     /// For `If-Match`.

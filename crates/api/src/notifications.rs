@@ -47,11 +47,13 @@ pub enum NotificationKind {
     GroupJoined,
     /// The actor invites the member into a group; the subject is the group.
     GroupInvited,
+    /// The actor, a coordinator, states that the member works or worked somewhere, and waits for their agreement.
+    EmploymentClaimed,
 }
 
 impl NotificationKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::ConnectionAsked,
         Self::ConnectionAccepted,
         Self::MessageRequested,
@@ -67,6 +69,7 @@ impl NotificationKind {
         Self::GroupRequested,
         Self::GroupJoined,
         Self::GroupInvited,
+        Self::EmploymentClaimed,
     ];
 
     /// The name on the wire and in the database.
@@ -87,6 +90,7 @@ impl NotificationKind {
             Self::GroupRequested => "group_requested",
             Self::GroupJoined => "group_joined",
             Self::GroupInvited => "group_invited",
+            Self::EmploymentClaimed => "employment_claimed",
         }
     }
 }

@@ -30,6 +30,8 @@ messages! {
     employments_attested_office => "事務局が確認", "Attested by the council office";
     /// Nobody attests.
     employments_unattested => "未確認", "Not attested";
+    /// It waits for the person's agreement.
+    employments_claimed => "本人の同意待ち", "Waiting for the person to agree";
     /// From and to.
     employments_period(since, until) => "{since} 〜 {until}", "{since} to {until}";
     /// The beginning is not known.
@@ -108,6 +110,12 @@ messages! {
     employments_mine_text => "窓口担当または事務局が確認した記録です。自分では変更できません。", "Attested by coordinators and the council office; you cannot change them yourself.";
     /// There is none.
     employments_mine_none => "在籍の記録はありません。事務局にお知らせください。", "There is no record. Please tell the council office.";
+    /// A coordinator stated it.
+    employments_mine_claimed => "窓口担当がこの在籍を記録しました。正しければ同意してください。誤りのときは知らせてください。", "A coordinator recorded this. If it is right, please agree; if not, say what is wrong.";
+    /// Button.
+    employments_agree => "この記録に同意する", "Agree to this record";
+    /// It was agreed to.
+    employments_agreed => "同意しました。", "You agreed to it.";
     /// Button.
     employments_wrong => "この記録は誤りです", "This is wrong";
     /// Label.

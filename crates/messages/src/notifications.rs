@@ -96,6 +96,8 @@ messages! {
     notifications_group_requested(name) => "{name}さんからグループへの参加申請が届きました", "{name} asks to join your group";
     /// One was let into a group.
     notifications_group_joined => "グループへの参加が承認されました", "You were let into a group";
+    /// A coordinator stated where one works.
+    notifications_employment_claimed(name) => "{name}さんがあなたの在籍を記録しました。内容を確かめて、同意するか、誤りを知らせてください", "{name} recorded where you work. Please look at it and agree, or say what is wrong";
     /// One is invited into a group.
     notifications_group_invited(name) => "{name}さんからグループに招待されました", "{name} invites you to a group";
 }

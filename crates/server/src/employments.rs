@@ -2,6 +2,7 @@
 
 mod attest;
 mod change;
+mod claims;
 mod dates;
 mod list;
 mod mine;
@@ -33,6 +34,10 @@ pub fn register(registry: Registry) -> Registry {
         .add(
             routes!(mine::list_my_employments),
             Rule::read(Access::Member),
+        )
+        .add(
+            routes!(mine::agree_to_employment),
+            Rule::delete(Access::Member, "employment.agreed"),
         )
         .add(
             routes!(report::report_employment),

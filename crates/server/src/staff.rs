@@ -69,12 +69,14 @@ impl Speaker {
                 organisations: None,
                 states: &["invited", "active", "suspended"],
                 hidden: Vec::new(),
+                sees_claims: true,
             },
             Some(own) => Scope {
                 organisations: Some(own.clone()),
                 // Whether somebody is suspended is not the coordinator's business.
                 states: &["active", "suspended"],
                 hidden: network::hidden_ids(connection, self.person)?,
+                sees_claims: false,
             },
         })
     }

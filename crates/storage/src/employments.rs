@@ -1,5 +1,6 @@
 //! Where people work and worked: attested records with dates, several of one person side by side.
 
+pub mod claim;
 mod history;
 pub mod report;
 
@@ -8,7 +9,7 @@ pub use history::{Employer, Employers, employers};
 use crate::{
     Connection, Id, StorageError,
     members::{EmploymentRow, PersonRow},
-    schema::{employment, employment_report, organisation, person},
+    schema::{employment, employment_claim, employment_report, organisation, person},
 };
 use diesel::{dsl::exists, prelude::*};
 
@@ -32,7 +33,8 @@ pub enum Which {
     Current,
     /// Those that have ended.
     Past,
-    /// Those that somebody has to look at: reported as wrong, or lasting and attested by nobody.
+    /// Those that somebody has to look at: reported as wrong, lasting and attested by nobody, or, for whoever is told of
+    /// that, waiting for the person's agreement.
     Tasks,
 }
 
@@ -45,6 +47,8 @@ pub struct Scope {
     pub states: &'static [&'static str],
     /// People who are left out.
     pub hidden: Vec<Id>,
+    /// Whether it is told what waits for a person's agreement: not to coordinators, who must not learn when it came.
+    pub sees_claims: bool,
 }
 
 macro_rules! listed {
@@ -93,9 +97,16 @@ pub fn list(
     if let Some(organisations) = &scope.organisations {
         query = query.filter(employment::organisation_id.eq_any(organisations));
     }
+    let waiting =
+        employment_claim::table.filter(employment_claim::employment_id.eq(employment::id));
     query = match which {
         Which::Current => query.filter(employment::until.eq("")),
         Which::Past => query.filter(employment::until.ne("")),
+        Which::Tasks if scope.sees_claims => query.filter(
+            exists(open).or(exists(waiting)).or(employment::until
+                .eq("")
+                .and(employment::attestation.eq("none"))),
+        ),
         Which::Tasks => query.filter(
             exists(open).or(employment::until
                 .eq("")

@@ -122,9 +122,11 @@ impl BlindSet {
             let reason = self.organisations.get(organisation);
             reason.is_some_and(|reason| *reason != Reason::Unconfirmed)
         };
+        // Whoever does not agree to work there is blind all the same.
         let by_employment = facts
-            .employments_of(person)
-            .filter(|employment| employment.ties(facts.today))
+            .employments
+            .iter()
+            .filter(|employment| employment.person == person && employment.ties(facts.today))
             .any(|employment| is_tied(&employment.organisation));
         let by_role = facts
             .roles

@@ -45,6 +45,9 @@ pub enum Standing {
     Unattested,
     /// Something about it contradicts itself or was objected to.
     Conflicting,
+    /// A coordinator said so of somebody who has not agreed: nothing to their own card, or whoever may state that could
+    /// see whose card it hides; but a tie where they look at the cards of others.
+    Claimed,
 }
 
 /// That somebody works or worked somewhere.
@@ -157,11 +160,11 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// The employments of a person.
+    /// The employments of a person, but for what they have not agreed to.
     pub fn employments_of(&self, person: Person) -> impl Iterator<Item = &Employment> {
-        self.employments
-            .iter()
-            .filter(move |employment| employment.person == person)
+        self.employments.iter().filter(move |employment| {
+            employment.person == person && employment.standing != Standing::Claimed
+        })
     }
 
     /// Whether it is known where the person works: at least one attested employment lasts, and none that

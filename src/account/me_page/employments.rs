@@ -8,7 +8,8 @@ use crate::{
         words::{employment_kind, words},
     },
     ui::{
-        Button, ButtonKind, Card, Failure, Form, Load, Skeleton, Tag, TextArea, faults, use_toasts,
+        Button, ButtonKind, Card, Failure, Form, Load, Notice, Skeleton, Tag, TextArea, faults,
+        use_toasts,
     },
 };
 use ::api::{
@@ -75,6 +76,7 @@ fn Record(record: Employment, changed: Callback<()>) -> impl IntoView {
                 <span>{move || dates(language.get())}</span>
                 <span>{words(attested)}</span>
             </p>
+            {record.is_claimed.then(|| view! { <Claimed id changed /> })}
             {reports}
             <Show
                 when=move || open.get()
@@ -91,6 +93,29 @@ fn Record(record: Employment, changed: Callback<()>) -> impl IntoView {
                 <Wrong id open changed />
             </Show>
         </li>
+    }
+}
+
+/// What a coordinator stated, and agreeing to it. Until then it counts for little.
+#[component]
+fn Claimed(id: EmploymentId, changed: Callback<()>) -> impl IntoView {
+    let language = use_language();
+    let toasts = use_toasts();
+    let agree = data::write(move |()| async move {
+        api::agree_to_employment(id).await?;
+        let said = messages::employments_agreed(language.get_untracked());
+        toasts.show(said, None);
+        changed.try_run(());
+        Ok(())
+    });
+    view! {
+        <Notice>
+            <p>{words(messages::employments_mine_claimed)}</p>
+            <Button pending=agree.pending() on_press=move || agree.dispatch(())>
+                {words(messages::employments_agree)}
+            </Button>
+        </Notice>
+        <Failure error=agree.error() />
     }
 }
 

@@ -43,7 +43,8 @@ impl NotificationKind {
             | Self::AnswerAccepted
             | Self::GroupRequested
             | Self::GroupJoined
-            | Self::GroupInvited => NotificationTopic::Connections,
+            | Self::GroupInvited
+            | Self::EmploymentClaimed => NotificationTopic::Connections,
             Self::EventChanged | Self::WaitingListMoved => NotificationTopic::Events,
             Self::EventReminder => NotificationTopic::Reminders,
         }

@@ -47,3 +47,8 @@ pub fn employment_report_closed(id: EmploymentReportId) -> String {
 pub fn my_employment_reports(id: EmploymentId) -> String {
     format!("{MY_EMPLOYMENTS}/{id}/reports")
 }
+
+/// `PUT` agrees to a record about oneself.
+pub fn my_employment_agreement(id: EmploymentId) -> String {
+    format!("{MY_EMPLOYMENTS}/{id}/agreement")
+}

@@ -35,10 +35,11 @@ pub(super) fn gather(
     let disputed = community::disputed(connection, &whom)?
         .into_iter()
         .collect();
+    let claimed = community::claimed(connection, &whom)?.into_iter().collect();
     let relations = community::relations(connection)?;
     let facts = Facts {
         organisations: names.iter().map(|row| Organisation(row.id.0)).collect(),
-        employments: employments_of(&employments, &disputed),
+        employments: employments_of(&employments, &disputed, &claimed),
         edges: relations.iter().map(edge).collect(),
         roles: roles.iter().map(role).collect(),
         today: day(now),
@@ -47,7 +48,11 @@ pub(super) fn gather(
 }
 
 /// What is attested by nobody, said to be wrong or without a readable date cannot be relied upon.
-fn employments_of(rows: &[EmploymentRow], disputed: &BTreeSet<Id>) -> Vec<Employment> {
+fn employments_of(
+    rows: &[EmploymentRow],
+    disputed: &BTreeSet<Id>,
+    claimed: &BTreeSet<Id>,
+) -> Vec<Employment> {
     rows.iter()
         .map(|row| {
             let (since, until) = (first_day(&row.since), last_day(&row.until));
@@ -63,6 +68,8 @@ fn employments_of(rows: &[EmploymentRow], disputed: &BTreeSet<Id>) -> Vec<Employ
                     _ => EmploymentKind::Regular,
                 },
                 standing: match (is_attested, is_readable && !disputed.contains(&row.id)) {
+                    // Whoever objects to it does not agree to it, either.
+                    _ if claimed.contains(&row.id) => Standing::Claimed,
                     (true, true) => Standing::Attested,
                     (false, true) => Standing::Unattested,
                     (_, false) => Standing::Conflicting,
@@ -157,7 +164,7 @@ mod tests {
     #[test]
     fn only_what_is_attested_readable_and_undisputed_counts() {
         use EmploymentKind::{Concurrent, Regular, Secondment};
-        use Standing::{Attested, Conflicting, Unattested};
+        use Standing::{Attested, Claimed, Conflicting, Unattested};
         let rows = [
             row("regular", "office", "2021-04", ""),
             row("concurrent", "coordinator", "2020-04", ""),
@@ -165,7 +172,8 @@ mod tests {
             row("unheard-of", "office", "soon", ""),
             row("regular", "unheard-of", "2021", ""),
         ];
-        let made = employments_of(&rows, &BTreeSet::new());
+        let none = BTreeSet::new();
+        let made = employments_of(&rows, &none, &none);
         let read: Vec<_> = made.iter().map(|one| (one.kind, one.standing)).collect();
         assert_eq!(
             read,
@@ -178,7 +186,9 @@ mod tests {
             ]
         );
         let disputed = [rows[0].id].into();
-        let made = employments_of(&rows[..1], &disputed);
+        let made = employments_of(&rows[..1], &disputed, &none);
         assert_eq!(made[0].standing, Conflicting);
+        let made = employments_of(&rows[..1], &disputed, &disputed);
+        assert_eq!(made[0].standing, Claimed);
     }
 }

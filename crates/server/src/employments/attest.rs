@@ -1,6 +1,6 @@
 //! Attesting that somebody works at an organisation.
 
-use super::{dates, shown::records};
+use super::{claims, dates, shown::records};
 use crate::{
     body::Body,
     caller::Caller,
@@ -23,7 +23,7 @@ use storage::{
 };
 
 /// Attests that somebody works at an organisation, beside whatever else is attested: a secondment (出向) or a
-/// concurrent post (兼務) ends nothing.
+/// concurrent post (兼務) ends nothing. What a coordinator states of somebody else waits for that person's agreement.
 #[utoipa::path(
     post, path = "/api/employments", tag = "office", request_body = AttestEmployment,
     responses((status = 201, body = Employment))
@@ -66,10 +66,11 @@ pub async fn attest_employment(
                 attestation: attestation(&speaker).to_owned(),
             };
             employments::insert(connection, &row)?;
+            claims::stated(connection, &state, &speaker, &row)?;
             index::reindex_members(connection, &[person])?;
             let scope = speaker.scope(connection)?;
             let listed = employments::find(connection, &scope, row.id)?;
-            let shown = records(connection, listed.as_slice())?.pop();
+            let shown = records(connection, listed.as_slice(), speaker.is_office())?.pop();
             let shown = shown.ok_or_else(|| ApiError::internal("what was just written is gone"))?;
             Ok(Written::new(shown).audit_target(row.id.0))
         })

@@ -1,6 +1,6 @@
 //! Changing and removing a record.
 
-use super::{attest::attestation, dates, shown::records};
+use super::{attest::attestation, claims, dates, shown::records};
 use crate::{
     body::Body,
     caller::Caller,
@@ -46,7 +46,7 @@ pub async fn change_employment(
             if lasts && employments::lasts(connection, person, organisation, Some(row.id))? {
                 return Err(ApiError::invalid_field("until", FieldFault::Taken));
             }
-            let mut new = row;
+            let mut new = row.clone();
             request.kind.as_str().clone_into(&mut new.kind);
             new.since.clone_from(&request.since);
             new.until.clone_from(&request.until);
@@ -60,10 +60,11 @@ pub async fn change_employment(
             if !employments::update(connection, &new, version)? {
                 return Err(ApiError::changed());
             }
+            claims::changed(connection, &state, &speaker, &row, &new)?;
             staff::end_roles(connection, &state, person, organisation, speaker.person)?;
             index::reindex_members(connection, &[person])?;
             let listed = found(connection, &speaker, id)?;
-            let shown = records(connection, &[listed])?.pop();
+            let shown = records(connection, &[listed], speaker.is_office())?.pop();
             let shown = shown.ok_or_else(ApiError::not_found)?;
             let etag = shown.etag.clone();
             Ok(Written::new(shown).etag(etag).audit_target(id))

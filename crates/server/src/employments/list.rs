@@ -48,7 +48,7 @@ pub async fn list_employments(
             let next = last.map(|last| cursor::encode(&(&last.person.sort_key, last.row.id.0)));
             let people: Vec<Id> = rows.iter().map(|listed| listed.person.id).collect();
             let roles = standing::roles_of(connection, &people)?;
-            let shown = records(connection, &rows)?;
+            let shown = records(connection, &rows, scope.sees_claims)?;
             let items = rows.into_iter().zip(shown).map(|(listed, employment)| {
                 let (name, reading) = index::names(&listed.person);
                 let is_recruiter = roles.iter().any(|(role, _)| {

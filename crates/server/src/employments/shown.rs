@@ -9,15 +9,21 @@ use api::{
 use std::collections::HashMap;
 use storage::{
     Connection, Id,
-    employments::{Listed, report},
+    employments::{Listed, claim, report},
 };
 
-/// These records with what is said to be wrong with them. At most 500.
+/// These records with what is said to be wrong with them, and, to whoever may know that, which of them wait for an
+/// agreement. At most 500.
 pub(super) fn records(
     connection: &mut Connection,
     rows: &[Listed],
+    sees_claims: bool,
 ) -> Result<Vec<Employment>, ApiError> {
     let ids: Vec<Id> = rows.iter().map(|listed| listed.row.id).collect();
+    let claimed = match sees_claims {
+        true => claim::open(connection, &ids)?,
+        false => Vec::new(),
+    };
     let mut reports: HashMap<Id, Vec<EmploymentReport>> = HashMap::new();
     for row in report::open(connection, &ids)? {
         let shown = EmploymentReport {
@@ -42,6 +48,7 @@ pub(super) fn records(
             "coordinator" => Attestation::Coordinator,
             _ => Attestation::None,
         },
+        is_claimed: claimed.contains(&listed.row.id),
         reports: reports.remove(&listed.row.id).unwrap_or_default(),
         etag: etag_of(listed.row.id, listed.version),
     });

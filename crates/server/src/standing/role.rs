@@ -18,7 +18,7 @@ use http::StatusCode;
 use storage::{
     Connection, Id,
     directory::organisation,
-    employments,
+    employments::claim,
     members::{self, RoleRow},
     network, standing,
 };
@@ -88,7 +88,8 @@ async fn change(
 
 fn give(connection: &mut Connection, speaker: &Speaker, role: RoleRow) -> Result<(), ApiError> {
     let works_there = |connection: &mut Connection| {
-        employments::lasts(connection, role.person_id, role.organisation_id, None)
+        // A role ties, too: whoever has not agreed to work there gets none.
+        claim::lasts_agreed(connection, role.person_id, role.organisation_id)
     };
     if !speaker.is_office() && !works_there(connection)? {
         return Err(ApiError::not_found());

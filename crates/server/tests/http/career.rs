@@ -1,5 +1,6 @@
 //! The worker's card: the lock before it, saving, the blind set, whom it is shown to, and how it ends.
 
+mod claims;
 mod edits;
 mod hiding;
 mod limits;

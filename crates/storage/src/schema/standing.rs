@@ -25,7 +25,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    employment_claim (employment_id) {
+        employment_id -> Binary,
+        made_at -> BigInt,
+    }
+}
+
+diesel::joinable!(employment_claim -> employment (employment_id));
 diesel::joinable!(employment_report -> employment (employment_id));
+diesel::allow_tables_to_appear_in_same_query!(employment, employment_claim);
+diesel::allow_tables_to_appear_in_same_query!(person, employment_claim);
+diesel::allow_tables_to_appear_in_same_query!(organisation, employment_claim);
 diesel::allow_tables_to_appear_in_same_query!(employment, employment_report);
 diesel::allow_tables_to_appear_in_same_query!(person, employment_report);
 diesel::allow_tables_to_appear_in_same_query!(organisation, employment_report);

@@ -8,11 +8,14 @@ use crate::{
         audience::{Audiences, EVERYONE},
     },
     schema::{
-        contact_window, employment, employment_report, former_name, member_block, member_profile,
-        organisation, organisation_relation, person, person_term, role, term,
+        contact_window, employment, employment_claim, employment_report, former_name, member_block,
+        member_profile, organisation, organisation_relation, person, person_term, role, term,
     },
 };
-use diesel::prelude::*;
+use diesel::{
+    dsl::{exists, not},
+    prelude::*,
+};
 use std::collections::BTreeMap;
 
 /// The names and domains of an organisation.
@@ -122,6 +125,23 @@ pub fn employments(
     Ok(found)
 }
 
+/// Which employments of these people a coordinator stated, without anybody agreeing.
+///
+/// # Errors
+/// When the database fails.
+pub fn claimed(connection: &mut Connection, people: &[Id]) -> Result<Vec<Id>, StorageError> {
+    let mut found = Vec::new();
+    for chunk in people.chunks(500) {
+        let rows: Vec<Id> = employment_claim::table
+            .inner_join(employment::table)
+            .filter(employment::person_id.eq_any(chunk))
+            .select(employment::id)
+            .load(connection)?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
 /// Which employments of these people somebody said to be wrong, without it being settled.
 ///
 /// # Errors
@@ -140,14 +160,16 @@ pub fn disputed(connection: &mut Connection, people: &[Id]) -> Result<Vec<Id>, S
     Ok(found)
 }
 
-/// Who of the active people whom members can look up works where at present.
+/// Who of the active people whom members can look up works where at present, as far as somebody agreed to it.
 ///
 /// # Errors
 /// When the database fails.
 pub fn workers(connection: &mut Connection) -> Result<Vec<(Id, Id)>, StorageError> {
+    let claim = employment_claim::table.filter(employment_claim::employment_id.eq(employment::id));
     Ok(employment::table
         .inner_join(person::table.on(person::id.eq(employment::person_id)))
         .filter(employment::until.eq(""))
+        .filter(not(exists(claim)))
         .filter(person::state.eq("active"))
         .filter(person::visibility.ne("unlisted"))
         .order((employment::person_id, employment::organisation_id))

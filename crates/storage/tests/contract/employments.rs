@@ -6,8 +6,9 @@ use super::{
 };
 use storage::{
     Id, directory,
-    employments::{self, Scope, Which, report},
+    employments::{self, Scope, Which, claim, report},
     members,
+    transfer::community,
 };
 
 fn scope(organisations: Option<Vec<Id>>) -> Scope {
@@ -15,6 +16,7 @@ fn scope(organisations: Option<Vec<Id>>) -> Scope {
         organisations,
         states: &["active"],
         hidden: Vec::new(),
+        sees_claims: true,
     }
 }
 
@@ -49,6 +51,33 @@ fn report_row(n: u128, about: u128) -> report::ReportRow {
 }
 
 crate::on_both! {
+    fn what_a_coordinator_states_waits(fresh) {
+        two_people(&fresh);
+        let claimed = || fresh.read(|c| community::claimed(c, &[id(1)])).unwrap();
+        let workers = || fresh.read(community::workers).unwrap().len();
+        let tasks = |sees_claims: bool| {
+            let asked = Scope { sees_claims, ..scope(None) };
+            fresh.read(move |c| employments::list(c, &asked, Which::Tasks, None, 10)).unwrap().len()
+        };
+        let agreed = || fresh.read(|c| claim::lasts_agreed(c, id(1), id(51))).unwrap();
+        let everybody = workers();
+        assert!(claimed().is_empty() && agreed());
+        assert!(fresh.write(|c| claim::put(c, id(62), 9)).unwrap());
+        assert!(!fresh.write(|c| claim::put(c, id(62), 10)).unwrap(), "it waits already");
+        assert_eq!(fresh.read(|c| claim::open(c, &[id(61), id(62)])).unwrap(), [id(62)]);
+        assert_eq!((claimed(), agreed()), (vec![id(62)], false));
+        assert_eq!(workers(), everybody - 1);
+        assert_eq!((tasks(true), tasks(false)), (1, 0));
+        assert!(fresh.write(|c| claim::settle(c, id(62))).unwrap());
+        assert!(!fresh.write(|c| claim::settle(c, id(62))).unwrap());
+        assert_eq!((workers(), agreed()), (everybody, true));
+        assert!(claimed().is_empty());
+        // It goes with its record.
+        fresh.write(|c| claim::put(c, id(62), 9)).unwrap();
+        fresh.write(|c| employments::remove(c, id(62))).unwrap();
+        assert!(fresh.read(|c| claim::open(c, &[id(62)])).unwrap().is_empty());
+    }
+
     fn lists_are_narrowed_and_tasks_are_what_is_reported_or_attested_by_nobody(fresh) {
         two_people(&fresh);
         let ids = |organisations: Option<Vec<Id>>, which, after: Option<(&'static str, Id)>| -> Vec<Id> {

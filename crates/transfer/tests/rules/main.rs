@@ -1,5 +1,6 @@
 //! The rules of who may see a card, over generated communities.
 
+mod claims;
 mod confirmation;
 mod crowd;
 mod properties;
