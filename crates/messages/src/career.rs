@@ -26,7 +26,7 @@ messages! {
     /// What the lock is for.
     career_locked_text => "隣の席の人に見られないように、開くたびに確認します。5分間使わないと、またロックします。", "So that nobody beside you looks in, it asks each time, and locks itself after five minutes without use.";
     /// What to do.
-    career_unlock_passkey_text => "パスキーで本人確認をしてください。メールのコードでは開きません。勤め先がメールを読める場合があるためです。", "Prove with a passkey that it is you. A code by mail does not open it, as an employer may be able to read mails.";
+    career_unlock_passkey_text => "パスキーで本人確認をしてください。メールのコードでは開きません。勤め先がメールを読める場合があるためです。パスキーは、作ってから1日たつと使えます。", "Prove with a passkey that it is you. A code by mail does not open it, as an employer may be able to read mails. A passkey opens it once it is a day old.";
     /// A passkey is too new.
     career_unlock_new_passkey(moment) => "作ったばかりのパスキーでは、まだ開きません。このパスキーでは{moment}から開けます。メールを読める人が新しくパスキーを作って開くのを防ぐためです。", "A passkey that was just made does not open this yet: this one does from {moment} on. So nobody who can read your mails makes one and looks in.";
     /// What to do meanwhile.

@@ -63,7 +63,8 @@ pub struct Device {
 pub struct Security {
     /// The address that sign-in mails go to.
     pub email: String,
-    /// Whether one has just proved who one is, so that passkeys and address can be changed.
+    /// Whether one has just proved who one is, so that the address can be changed, and passkeys as long as none is in
+    /// use: then it takes a proof by passkey.
     pub is_fresh: bool,
     /// Whether this site has a name that passkeys can belong to; an address in numbers is none.
     pub passkeys_possible: bool,
