@@ -23,6 +23,7 @@ mod posts;
 mod presence;
 mod profile;
 mod standing;
+mod talks;
 
 pub use account::*;
 pub use career::*;
@@ -45,3 +46,4 @@ pub use posts::*;
 pub use presence::*;
 pub use profile::*;
 pub use standing::*;
+pub use talks::*;

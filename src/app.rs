@@ -54,6 +54,22 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/own") view=for_members(pieces::own_card) />
                     <Route path=At("/own/hidden") view=for_members(pieces::own_hidden) />
                     <Route path=At("/own/log") view=for_members(pieces::own_log) />
+                    <Route path=At("/own/talks") view=for_members(pieces::own_talks) />
+                    <Route path=At("/own/talks/:id") view=for_members(pieces::own_talk) />
+                    <Route
+                        path=At("/own/talks/:id/sheet")
+                        view=for_members(pieces::own_talk_sheet)
+                    />
+                    <Route path=At("/own/apply/:id") view=for_members(pieces::apply) />
+                    <Route path=At("/hiring/candidates") view=for_recruiters(pieces::candidates) />
+                    <Route
+                        path=At("/hiring/candidates/:id")
+                        view=for_recruiters(pieces::candidate)
+                    />
+                    <Route
+                        path=At("/hiring/candidates/:id/offer")
+                        view=for_recruiters(pieces::candidate_offer)
+                    />
                     <Route path=At("/hiring/cards") view=for_recruiters(pieces::seekers) />
                     <Route path=At("/hiring/cards/:id") view=for_recruiters(pieces::seeker) />
                     <Route path=At("/hiring") view=for_recruiters(pieces::hiring) />

@@ -1,5 +1,5 @@
-//! One's own card for a change of company, and what recruiters are shown: behind a lock, with titles and addresses
-//! that say nothing.
+//! One's own card for a change of company, talks with companies, and what recruiters are shown: behind a lock, with
+//! titles and addresses that say nothing.
 
 mod allowed;
 mod blind_page;
@@ -9,8 +9,10 @@ mod editor;
 mod gate;
 mod log_page;
 mod preview;
+mod scout;
 mod seeker_page;
 mod seekers_page;
+mod talks;
 mod words;
 
 pub use blind_page::BlindPage;
@@ -18,3 +20,6 @@ pub use card_page::CardPage;
 pub use log_page::LogPage;
 pub use seeker_page::SeekerPage;
 pub use seekers_page::SeekersPage;
+pub use talks::{
+    ApplyPage, CandidatePage, CandidatesPage, OfferPage, SheetPage, TalkPage, TalksPage,
+};

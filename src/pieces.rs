@@ -99,6 +99,20 @@ pieces! {
     seekers in own => career::SeekersPage;
     /// One of them.
     seeker in own => career::SeekerPage;
+    /// One's own talks with companies.
+    own_talks in talks => career::TalksPage;
+    /// One of them.
+    own_talk in talks => career::TalkPage;
+    /// What is offered in it, for paper.
+    own_talk_sheet in talks => career::SheetPage;
+    /// Answering a posting.
+    apply in talks => career::ApplyPage;
+    /// The talks of the companies for which one recruits.
+    candidates in talks => career::CandidatesPage;
+    /// One of them.
+    candidate in talks => career::CandidatePage;
+    /// Offering a contract in it.
+    candidate_offer in talks => career::OfferPage;
     /// A company's own postings.
     hiring in hiring => postings::OwnPage;
     /// Writing and publishing a posting.

@@ -5,18 +5,13 @@
 mod actions;
 mod board_page;
 mod compare_page;
-mod draft;
 mod editor_page;
 mod filters;
-mod findings;
 mod fit;
-mod form;
 mod own_page;
 mod posting_page;
 mod report;
 mod row;
-mod say;
-mod terms;
 
 pub use board_page::BoardPage;
 pub use compare_page::ComparePage;

@@ -3,6 +3,7 @@
 pub mod addressed;
 pub mod career;
 pub mod connecting;
+pub mod contact;
 pub mod controls;
 pub mod employment;
 pub mod filter;
@@ -12,6 +13,7 @@ pub mod outside;
 pub mod paging;
 pub mod passkey;
 pub mod passkey_offer;
+pub mod posting;
 pub mod posts;
 pub mod presence;
 pub mod reason;

@@ -144,3 +144,11 @@ pub async fn list_seekers(query: &str) -> Result<Page<Seeker>, ApiError> {
 pub async fn get_seeker(id: Uuid) -> Result<SeekerCard, ApiError> {
     get(&url::seeker(id)).await
 }
+
+/// What the last long check of the promise found.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn get_career_verification() -> Result<CareerVerification, ApiError> {
+    get(url::CAREER_VERIFICATION).await
+}

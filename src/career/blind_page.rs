@@ -11,11 +11,13 @@ use crate::{
     shared::{JobTabs, words::words},
     ui::{
         Button, Card, Failure, IconButton, IconName, Load, Notice, NoticeKind, PageHead, Skeleton,
-        Tag, TagKind, use_toasts,
+        Tag, TagKind, date, use_toasts,
     },
 };
 use ::api::{
-    career::{BlindCompany, BlindReason, BlindSet, ConfirmCompanies, MOST_LOOKED_OVER},
+    career::{
+        BlindCompany, BlindReason, BlindSet, CareerVerification, ConfirmCompanies, MOST_LOOKED_OVER,
+    },
     id::{OrganisationId, PersonId},
 };
 use leptos::prelude::*;
@@ -83,7 +85,40 @@ fn Blind() -> impl IntoView {
                                 />
                             </Card>
                             <People set change />
+                            <Verified />
                         </div>
+                    </div>
+                }
+            }
+        />
+    }
+}
+
+/// What the last check of the promise found.
+#[component]
+fn Verified() -> impl IntoView {
+    let language = use_language();
+    let loaded = data::load_one(|| (), |()| api::get_career_verification());
+    let said = move |found: &CareerVerification| {
+        let language = language.get();
+        let day = date::day(&found.on.to_string(), language);
+        messages::career_verified(
+            language,
+            day,
+            found.surfaces,
+            found.answers,
+            found.differences,
+        )
+    };
+    view! {
+        <Load
+            from=loaded
+            skeleton=Skeleton::Rows(1)
+            children=move |found| {
+                view! {
+                    <div class="small soft">
+                        <p>{move || found.with(said)}</p>
+                        <p>{words(messages::career_verified_text)}</p>
                     </div>
                 }
             }

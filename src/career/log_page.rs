@@ -7,7 +7,7 @@ use crate::{
     shared::{JobTabs, words::words},
     ui::{Card, Empty, IconName, Load, PageHead, Skeleton, date},
 };
-use ::api::career::CareerLogEntry;
+use ::api::{career::CareerLogEntry, url};
 use leptos::prelude::*;
 
 /// The log.
@@ -22,7 +22,19 @@ pub fn LogPage() -> impl IntoView {
             />
             <JobTabs />
             <Gate>
-                <Entries />
+                <div class="stack">
+                    <Entries />
+                    <p>
+                        <a
+                            class="button"
+                            href=url::CAREER_EXPORT
+                            download="own.json"
+                            rel="external"
+                        >
+                            {words(messages::career_export)}
+                        </a>
+                    </p>
+                </div>
             </Gate>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use super::{
     gate::Gate,
+    scout::ScoutForm,
     words::{BEGINS, ENGAGEMENTS, PLACES, name_of},
 };
 use crate::{
@@ -41,7 +42,14 @@ fn One(id: Uuid) -> impl IntoView {
         <Load
             from=card
             skeleton=Skeleton::Page
-            children=move |card| move || view! { <Shown card=card.get() /> }
+            children=move |card| {
+                let seeker = card.with_untracked(|card| card.seeker.clone());
+                view! {
+                    <div class="stack wide">
+                        {move || view! { <Shown card=card.get() /> }} <ScoutForm seeker />
+                    </div>
+                }
+            }
         />
     }
 }

@@ -1,11 +1,10 @@
 //! Two or three postings side by side, field by field.
 
-use super::say;
 use crate::{
     api, data,
     language::use_language,
     routes,
-    shared::words::words,
+    shared::{posting::say, words::words},
     ui::{Breadcrumb, Load, PageHead, Skeleton},
 };
 use ::api::{

@@ -1,11 +1,15 @@
 //! The editor of a posting: the form, what the check says beside it while one types, and publishing.
 
-use super::{actions::Actions, draft::Draft, findings::Panel, form::Fields};
+use super::actions::Actions;
 use crate::{
     api, data,
     language::use_language,
     routes,
-    shared::{addressed::addressed, words::words},
+    shared::{
+        addressed::addressed,
+        posting::{Draft, Fields, PUBLISHING, Panel, follow},
+        words::words,
+    },
     ui::{
         Breadcrumb, Button, ButtonKind, Card, Failure, Form, Load, Notice, NoticeKind, PageHead,
         Skeleton, Tag, date, faults, use_toasts,
@@ -16,11 +20,7 @@ use ::api::{
     postings::{OwnPosting, PostingState, PostingVersion, WritePosting},
     problem::FieldError,
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use std::time::Duration;
-
-/// How long typing has to rest before the check is asked.
-const REST: Duration = Duration::from_millis(600);
+use leptos::prelude::*;
 
 /// Writing and publishing a posting.
 #[component]
@@ -98,7 +98,12 @@ fn Editor(posting: OwnPosting) -> impl IntoView {
         <Standing own />
         <div class="columns aside posting-editor">
             <Form on_submit=move || send(false) errors>
-                <Failure error=save.error() changed=messages::hiring_changed /> <Fields draft findings=findings.into() />
+                <Failure error=save.error() changed=messages::hiring_changed /> <Fields
+                    draft
+                    findings=findings.into()
+                    wording=PUBLISHING
+                    with_craft=true
+                />
                 <div class="form-actions sticky-actions">
                     <Button submit=true pending=save.pending()>
                         {words(messages::hiring_save)}
@@ -111,38 +116,11 @@ fn Editor(posting: OwnPosting) -> impl IntoView {
                 </div>
             </Form>
             <div class="stack posting-aside">
-                <Panel findings=findings.into() pending />
+                <Panel findings=findings.into() pending wording=PUBLISHING />
                 <History own />
             </div>
         </div>
     }
-}
-
-/// Asks the check whenever typing rests; whether it is being asked.
-fn follow(draft: Draft, findings: RwSignal<Vec<::api::postings::Finding>>) -> Signal<bool> {
-    let check = data::write(move |request: WritePosting| async move {
-        findings.set(api::check_posting(&request).await?.items);
-        Ok(())
-    });
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(Some(handle)) = timer.try_update_value(Option::take) {
-            handle.clear();
-        }
-    };
-    on_cleanup(stop);
-    Effect::new(move |before: Option<()>| {
-        let request = draft.request();
-        // What was saved came with its findings.
-        if before.is_some()
-            && let Ok(request) = request
-        {
-            stop();
-            let ask = move || check.dispatch(request.clone());
-            timer.set_value(set_timeout_with_handle(ask, REST).ok());
-        }
-    });
-    check.pending()
 }
 
 /// How the posting stands, what was reported, and what else can be done with it.

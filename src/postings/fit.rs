@@ -1,9 +1,11 @@
 //! What it means to work for a company from the town, in six facts.
 
-use super::say;
 use crate::{
     language::use_language,
-    shared::words::{Text, words},
+    shared::{
+        posting::say,
+        words::{Text, words},
+    },
 };
 use ::api::postings::PostingPage;
 use leptos::prelude::*;

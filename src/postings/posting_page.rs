@@ -1,15 +1,22 @@
 //! A posting's page, and the same as a preview for the company.
 
-use super::{fit::Fit, report::Report, say, terms::Terms};
+use super::{fit::Fit, report::Report};
 use crate::{
     api, data,
     language::use_language,
     routes,
-    shared::{addressed::addressed, words::words},
-    ui::{Breadcrumb, Card, Load, Mark, MarkSize, Notice, PageHead, Skeleton, Tag, TagKind, date},
+    shared::{
+        addressed::addressed,
+        contact::contact,
+        posting::{Terms, say},
+        words::words,
+    },
+    ui::{
+        Breadcrumb, Card, LinkButton, Load, Mark, MarkSize, Notice, PageHead, Skeleton, Tag,
+        TagKind, date,
+    },
 };
 use ::api::{
-    directory::ContactWindow,
     id::PostingId,
     postings::{PostingPage as Posting, RemoteDegree},
 };
@@ -143,30 +150,17 @@ fn Shown(posting: Posting, preview: bool) -> impl IntoView {
                 {(!preview)
                     .then(|| {
                         view! {
-                            <div>
+                            // For everybody alike: whether one may is found out behind the lock, and nothing is
+                            // asked here.
+                            <div class="cluster">
+                                <LinkButton href=routes::apply(id)>
+                                    {words(messages::talk_apply)}
+                                </LinkButton>
                                 <Report id />
                             </div>
                         }
                     })}
             </div>
-        </div>
-    }
-}
-
-fn contact(window: ContactWindow) -> impl IntoView {
-    let address = format!("mailto:{}", window.email);
-    view! {
-        <div class="stack tight">
-            <p>{window.label} " " {window.name}</p>
-            {(!window.email.is_empty())
-                .then(|| {
-                    view! {
-                        <p>
-                            <a href=address>{window.email}</a>
-                        </p>
-                    }
-                })}
-            <p class="soft">{window.telephone} " " {window.hours}</p>
         </div>
     }
 }

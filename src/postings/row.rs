@@ -1,9 +1,9 @@
 //! A posting in the list.
 
-use super::say;
 use crate::{
     language::use_language,
     routes,
+    shared::posting::say,
     ui::{Chip, Mark, MarkSize, Tag, TagKind, date},
 };
 use ::api::{

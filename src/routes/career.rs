@@ -1,5 +1,6 @@
 //! The addresses of what one keeps to oneself: they say nothing to whoever sees the history.
 
+use ::api::id::PostingId;
 use uuid::Uuid;
 
 /// One's own card.
@@ -25,4 +26,39 @@ pub fn seekers() -> String {
 /// One of them.
 pub fn seeker(id: Uuid) -> String {
     format!("/hiring/cards/{id}")
+}
+
+/// One's own talks with companies.
+pub fn own_talks() -> String {
+    "/own/talks".to_owned()
+}
+
+/// One of them.
+pub fn own_talk(id: Uuid) -> String {
+    format!("/own/talks/{id}")
+}
+
+/// The sheet of what is offered in it, for paper.
+pub fn own_talk_sheet(id: Uuid) -> String {
+    format!("/own/talks/{id}/sheet")
+}
+
+/// Answering a posting with one's name.
+pub fn apply(posting: PostingId) -> String {
+    format!("/own/apply/{posting}")
+}
+
+/// The talks of the companies for which one recruits.
+pub fn candidates() -> String {
+    "/hiring/candidates".to_owned()
+}
+
+/// One of them.
+pub fn candidate(id: Uuid) -> String {
+    format!("/hiring/candidates/{id}")
+}
+
+/// Offering a contract in it.
+pub fn candidate_offer(id: Uuid) -> String {
+    format!("/hiring/candidates/{id}/offer")
 }

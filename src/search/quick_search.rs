@@ -95,6 +95,14 @@ pub fn QuickSearchInside() -> impl IntoView {
     let asked = RwSignal::new(String::new());
     let chosen = RwSignal::new(None::<usize>);
     let timer = StoredValue::new_local(None::<TimeoutHandle>);
+    let field = NodeRef::<html::Input>::new();
+    // What came after the dialog was open, with a slow network, has missed the browser's own focus.
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            // Focusing an element that is there cannot fail.
+            drop(field.focus());
+        }
+    });
     let stop = move || {
         if let Some(Some(handle)) = timer.try_update_value(Option::take) {
             handle.clear();
@@ -225,6 +233,7 @@ pub fn QuickSearchInside() -> impl IntoView {
                 type="search"
                 role="combobox"
                 autofocus=true
+                node_ref=field
                 maxlength="100"
                 autocomplete="off"
                 autocapitalize="none"

@@ -253,4 +253,10 @@ messages! {
     career_seeker_open_text => "開くと、あなたの会社が開いたことが本人に分かります。", "Its owner can read that your company opened it.";
     /// The card names nothing.
     career_no_facts => "職種・スキルは伏せられています", "Crafts and skills are left out";
+    /// What the last check found; `day` is a date as people write it.
+    career_verified(day, surfaces, answers, differences) => "最終検証：{day}。{surfaces}の経路に{answers}回たずね、非公開先に見えた違いは{differences}件でした。", "Last checked on {day}: {answers} questions over {surfaces} ways out, {differences} differences for anybody who must not know.";
+    /// What that means.
+    career_verified_text => "カードのある世界とない世界を並べ、非公開先の人になって同じことをたずね、答えを1バイトずつ比べた結果です。", "Communities with and without a card were asked the same, as everybody who must not know, and the answers compared byte for byte.";
+    /// Button.
+    career_export => "自分の記録をすべて保存する", "Save a copy of everything";
 }

@@ -44,6 +44,12 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "own", persona: "worker", path: (page) => unlocked(page, "/own") },
   { name: "own-hidden", persona: "worker", path: (page) => unlocked(page, "/own/hidden") },
   { name: "own-log", persona: "worker", path: (page) => unlocked(page, "/own/log") },
+  { name: "own-talks", persona: "worker", path: async (page) => (await applied(page), "/own/talks") },
+  { name: "own-talk", persona: "worker", path: async (page) => `/own/talks/${await applied(page)}` },
+  { name: "own-apply", persona: "worker", path: async (page) => `/own/apply/${await unlocked(page, (await recruiting(page)).id)}` },
+  { name: "hiring-candidates", persona: "recruiter", path: async (page) => (await candidate(page), "/hiring/candidates") },
+  { name: "hiring-candidate", persona: "recruiter", path: async (page) => `/hiring/candidates/${await candidate(page)}` },
+  { name: "hiring-candidate-offer", persona: "recruiter", path: async (page) => `/hiring/candidates/${await candidate(page)}/offer` },
   { name: "hiring-cards", persona: "recruiter", path: (page) => unlocked(page, "/hiring/cards") },
   { name: "posts", persona: "worker", path: "/posts" },
   { name: "post", persona: "worker", path: (page) => first(page, "/api/posts", "/posts/") },
@@ -89,6 +95,37 @@ async function first(page: Page, list: string, prefix: string, field = "id"): Pr
 async function unlocked(page: Page, path: string): Promise<string> {
   await page.evaluate(async () => fetch("/api/career/access", { method: "PUT" }));
   return path;
+}
+
+/** The posting of the company for which the demo's recruiter looks. */
+async function recruiting(page: Page): Promise<{ id: string; version: number }> {
+  return page.evaluate(async () => {
+    const get = async (url: string) => (await fetch(url)).json();
+    const { items } = await get("/api/postings?limit=100");
+    const own = items.find((item: { organisation: { name: string } }) => item.organisation.name === "株式会社ハナビホールディングス");
+    return get(`/api/postings/${own.id}`);
+  });
+}
+
+/** The worker's talk with that company, in which they applied. */
+async function applied(page: Page): Promise<string> {
+  await unlocked(page, "");
+  const { id, version } = await recruiting(page);
+  return page.evaluate(
+    async ([url, body]) => {
+      const headers = { "Content-Type": "application/json" };
+      return (await (await fetch(url as string, { method: "PUT", headers, body: body as string })).json()).talk.id;
+    },
+    [`/api/career/applications/${id}`, JSON.stringify({ version, fields: ["name", "employer"], text: "よろしくお願いします。" })],
+  );
+}
+
+/** The same talk as the recruiter sees it. */
+async function candidate(page: Page): Promise<string> {
+  await signIn(page, "worker", "/sign-in");
+  const id = await applied(page);
+  await signIn(page, "recruiter", "/sign-in");
+  return unlocked(page, id);
 }
 
 async function compared(page: Page): Promise<string> {

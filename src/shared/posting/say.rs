@@ -1,12 +1,12 @@
 //! What a posting says, in words.
 
 use crate::{shared::words::grouped, ui::date};
-use ::api::postings::{Field, Kind, PayForm, Payer, Posting};
+use ::api::postings::{FIELDS, Field, Kind, PayForm, Payer, Posting};
 use messages::Language;
 use serde_json::Value;
 
 /// The value of a field; empty when it says nothing.
-pub(super) fn value(field: &Field, value: &Value, language: Language) -> String {
+pub fn value(field: &Field, value: &Value, language: Language) -> String {
     match (field.kind, value) {
         (Kind::Choice(_), Value::String(name)) => {
             messages::posting_choice(language, name).to_owned()
@@ -29,8 +29,22 @@ pub(super) fn value(field: &Field, value: &Value, language: Language) -> String 
     }
 }
 
+/// A value as [`::api::postings::ChangedTerm`] has it, in words; empty when it says nothing.
+pub fn changed(name: &str, text: &str, language: Language) -> String {
+    let Some(field) = FIELDS.iter().find(|field| field.name == name) else {
+        return text.to_owned();
+    };
+    let typed = match field.kind {
+        _ if text.is_empty() => return String::new(),
+        Kind::Number(..) => text.parse::<u32>().map_or(Value::Null, Value::from),
+        Kind::YesNo => Value::from(text == "true"),
+        _ => Value::from(text),
+    };
+    value(field, &typed, language)
+}
+
 /// あり or なし.
-pub(super) fn yes_no(yes: bool, language: Language) -> &'static str {
+pub fn yes_no(yes: bool, language: Language) -> &'static str {
     if yes {
         messages::jobs_yes(language)
     } else {
@@ -39,7 +53,7 @@ pub(super) fn yes_no(yes: bool, language: Language) -> &'static str {
 }
 
 /// The base pay; empty when it is not said.
-pub(super) fn pay(
+pub fn pay(
     form: Option<PayForm>,
     least: Option<u32>,
     most: Option<u32>,
@@ -56,7 +70,7 @@ pub(super) fn pay(
 }
 
 /// How often one visits the head office.
-pub(super) fn visits(times: Option<u32>, language: Language) -> String {
+pub fn visits(times: Option<u32>, language: Language) -> String {
     match times {
         None => String::new(),
         Some(0) => messages::jobs_fit_visits_none(language).to_owned(),
@@ -65,7 +79,7 @@ pub(super) fn visits(times: Option<u32>, language: Language) -> String {
 }
 
 /// Who pays for visits, where there are any.
-pub(super) fn paid_by(times: Option<u32>, payer: Option<Payer>, language: Language) -> String {
+pub fn paid_by(times: Option<u32>, payer: Option<Payer>, language: Language) -> String {
     let payer = payer.filter(|_| times.is_some_and(|times| times > 0));
     payer.map_or_else(String::new, |payer| {
         messages::posting_choice(language, payer.as_str()).to_owned()
@@ -73,6 +87,6 @@ pub(super) fn paid_by(times: Option<u32>, payer: Option<Payer>, language: Langua
 }
 
 /// The pay that a posting says.
-pub(super) fn pay_of(terms: &Posting, language: Language) -> String {
+pub fn pay_of(terms: &Posting, language: Language) -> String {
     pay(terms.pay_form, terms.pay_least, terms.pay_most, language)
 }

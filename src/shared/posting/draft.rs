@@ -11,14 +11,14 @@ use serde_json::{Map, Value};
 
 /// The texts, in the order of [`FIELDS`], and the craft.
 #[derive(Clone, Copy)]
-pub(super) struct Draft {
+pub struct Draft {
     texts: StoredValue<Vec<RwSignal<String>>>,
-    pub(super) craft: RwSignal<String>,
+    pub craft: RwSignal<String>,
 }
 
 impl Draft {
     /// A draft that says what a posting says.
-    pub(super) fn new(posting: &WritePosting) -> Self {
+    pub fn new(posting: &WritePosting) -> Self {
         let values = posting.terms.values();
         let text = |field: &Field| match values.get(field.name) {
             Some(Value::String(text)) => text.clone(),
@@ -39,7 +39,7 @@ impl Draft {
     }
 
     /// What is typed into a field.
-    pub(super) fn text(self, field: &Field) -> RwSignal<String> {
+    pub fn text(self, field: &Field) -> RwSignal<String> {
         let position = FIELDS
             .iter()
             .position(|other| other.name == field.name)
@@ -48,7 +48,7 @@ impl Draft {
     }
 
     /// What is typed, as a request; tracked. Numbers that are none are faults.
-    pub(super) fn request(self) -> Result<WritePosting, Vec<FieldError>> {
+    pub fn request(self) -> Result<WritePosting, Vec<FieldError>> {
         let mut values = Map::new();
         let mut faults = Vec::new();
         for field in FIELDS {

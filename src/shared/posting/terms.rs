@@ -10,7 +10,10 @@ const SHOWN_ABOVE: [&str; 1] = ["title"];
 
 /// The terms of a posting.
 #[component]
-pub(super) fn Terms(terms: Posting) -> impl IntoView {
+pub fn Terms(
+    /// The terms.
+    terms: Posting,
+) -> impl IntoView {
     let language = use_language();
     let values = StoredValue::new(terms.values());
     let section = move |section: Section| {

@@ -2,18 +2,47 @@
 
 use crate::{
     language::use_language,
-    shared::words::words,
+    shared::words::{Text, words},
     ui::{Card, Icon, IconName, Tag, TagKind},
 };
 use ::api::postings::{Finding, Severity};
 use leptos::{prelude::*, wasm_bindgen::JsCast as _};
 use messages::Language;
 
+/// What the check is called where it is asked.
+#[derive(Clone, Copy)]
+pub struct Wording {
+    /// Heading.
+    heading: Text,
+    /// There are no findings.
+    none: Text,
+    /// A finding that refuses.
+    refused: Text,
+    /// How many refuse and how many advise.
+    count: fn(Language, usize, usize) -> String,
+}
+
+/// Before a posting is published.
+pub const PUBLISHING: Wording = Wording {
+    heading: messages::hiring_findings,
+    none: messages::hiring_findings_none,
+    refused: messages::hiring_refused,
+    count: |language, refused, advised| messages::hiring_findings_count(language, refused, advised),
+};
+
+/// Before a contract is offered.
+pub const OFFERING: Wording = Wording {
+    heading: messages::talk_findings,
+    none: messages::talk_findings_none,
+    refused: messages::talk_refused,
+    count: |language, refused, advised| messages::talk_findings_count(language, refused, advised),
+};
+
 /// One finding in words: the advice, what it is about, a better wording, and the rule.
-fn said(finding: &Finding, language: Language) -> AnyView {
+fn said(finding: &Finding, wording: Wording, language: Language) -> AnyView {
     let refuses = finding.severity == Severity::Refuse;
     let (kind, word) = if refuses {
-        (TagKind::Warn, messages::hiring_refused(language))
+        (TagKind::Warn, (wording.refused)(language))
     } else {
         (TagKind::Plain, messages::hiring_advice(language))
     };
@@ -45,7 +74,14 @@ fn said(finding: &Finding, language: Language) -> AnyView {
 
 /// What the check says about one field.
 #[component]
-pub(super) fn FieldFindings(name: &'static str, findings: Signal<Vec<Finding>>) -> impl IntoView {
+pub fn FieldFindings(
+    /// The field.
+    name: &'static str,
+    /// What the check says of all of them.
+    findings: Signal<Vec<Finding>>,
+    /// What the check is called here.
+    wording: Wording,
+) -> impl IntoView {
     let language = use_language();
     // A screen reader hears what changes about the field, not the whole list.
     let own = Memo::new(move |_| {
@@ -61,7 +97,7 @@ pub(super) fn FieldFindings(name: &'static str, findings: Signal<Vec<Finding>>) 
             {move || {
                 own.get()
                     .iter()
-                    .map(|finding| view! { <div class="finding">{said(finding, language.get())}</div> })
+                    .map(|finding| view! { <div class="finding">{said(finding, wording, language.get())}</div> })
                     .collect_view()
             }}
         </div>
@@ -70,7 +106,14 @@ pub(super) fn FieldFindings(name: &'static str, findings: Signal<Vec<Finding>>) 
 
 /// All findings, each leading to its field.
 #[component]
-pub(super) fn Panel(findings: Signal<Vec<Finding>>, pending: Signal<bool>) -> impl IntoView {
+pub fn Panel(
+    /// What the check says.
+    findings: Signal<Vec<Finding>>,
+    /// Whether it is being asked.
+    pending: Signal<bool>,
+    /// What it is called here.
+    wording: Wording,
+) -> impl IntoView {
     let language = use_language();
     let count = move || {
         let language = language.get();
@@ -81,9 +124,9 @@ pub(super) fn Panel(findings: Signal<Vec<Finding>>, pending: Signal<bool>) -> im
         });
         let advised = findings.with(Vec::len) - refused;
         if refused + advised == 0 {
-            messages::hiring_findings_none(language).to_owned()
+            (wording.none)(language).to_owned()
         } else {
-            messages::hiring_findings_count(language, refused, advised)
+            (wording.count)(language, refused, advised)
         }
     };
     let items = move || {
@@ -98,14 +141,14 @@ pub(super) fn Panel(findings: Signal<Vec<Finding>>, pending: Signal<bool>) -> im
                         <button class="link-button" type="button" on:click=move |_| lead_to(&field)>
                             {label}
                         </button>
-                        {said(&finding, language)}
+                        {said(&finding, wording, language)}
                     </li>
                 }
             })
             .collect_view()
     };
     view! {
-        <Card heading=words(messages::hiring_findings)>
+        <Card heading=words(wording.heading)>
             <p role="status" class="findings-count">
                 <Icon name=IconName::Shield size="small" />
                 <span>

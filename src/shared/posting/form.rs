@@ -1,6 +1,10 @@
 //! The fields of the editor, made from the table of fields, each with what the check says about it below.
 
-use super::{draft::Draft, findings::FieldFindings};
+use super::{
+    draft::Draft,
+    findings::{FieldFindings, Wording},
+    say,
+};
 use crate::{
     api, data,
     language::use_language,
@@ -52,14 +56,24 @@ const NEEDED: [&str; 36] = [
 
 /// The fields, section by section.
 #[component]
-pub(super) fn Fields(draft: Draft, findings: Signal<Vec<Finding>>) -> impl IntoView {
+pub fn Fields(
+    /// What is typed.
+    draft: Draft,
+    /// What the check says of it.
+    findings: Signal<Vec<Finding>>,
+    /// What the check is called here.
+    wording: Wording,
+    /// Whether the craft is asked for, by which the board finds a posting.
+    #[prop(optional)]
+    with_craft: bool,
+) -> impl IntoView {
     let language = use_language();
     let section = move |section: Section| {
         let fields = FIELDS.iter().filter(move |field| field.section == section);
         let fields = fields
-            .map(|field| one(draft, field, findings))
+            .map(|field| one(draft, field, findings, wording))
             .collect_view();
-        let craft = (section == Section::Work).then(|| view! { <Craft draft /> });
+        let craft = (with_craft && section == Section::Work).then(|| view! { <Craft draft /> });
         view! {
             <Card heading=move || messages::posting_section(language.get(), section.as_str())>
                 {craft} {fields}
@@ -69,7 +83,12 @@ pub(super) fn Fields(draft: Draft, findings: Signal<Vec<Finding>>) -> impl IntoV
     Section::ALL.into_iter().map(section).collect_view()
 }
 
-fn one(draft: Draft, field: &'static Field, findings: Signal<Vec<Finding>>) -> AnyView {
+fn one(
+    draft: Draft,
+    field: &'static Field,
+    findings: Signal<Vec<Finding>>,
+    wording: Wording,
+) -> AnyView {
     let language = use_language();
     let value = draft.text(field);
     let name = field.name;
@@ -94,7 +113,7 @@ fn one(draft: Draft, field: &'static Field, findings: Signal<Vec<Finding>>) -> A
         }
         Kind::YesNo => {
             let options = choices(&["true", "false"], |language, name| {
-                super::say::yes_no(name == "true", language)
+                say::yes_no(name == "true", language)
             });
             view! { <Select label options value name required /> }.into_any()
         }
@@ -115,7 +134,7 @@ fn one(draft: Draft, field: &'static Field, findings: Signal<Vec<Finding>>) -> A
     };
     view! {
         <div class="posting-field" id=format!("posting-{name}")>
-            {input} <FieldFindings name findings />
+            {input} <FieldFindings name findings wording />
         </div>
     }
     .into_any()
