@@ -9,9 +9,10 @@ cd "$root"
 
 # What the product aims at, and what no change may exceed. The gate goes down with every saving; it went up from
 # 240 to 243 KiB for the addresses of and the ways to postings, posts, groups, profiles, passkeys and introductions,
-# whose screens are pieces, to 244 KiB for those of accounts and employments, and to 245 KiB for those of cards.
+# whose screens are pieces, to 244 KiB for those of accounts and employments, to 245 KiB for those of cards, and to
+# 247 KiB for those of talks.
 goal=$((190 * 1024))
-budget=$((245 * 1024))
+budget=$((247 * 1024))
 page=dist/index.html
 [ -e "$page" ] || fail "$page is missing; run scripts/build-client.sh"
 

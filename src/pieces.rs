@@ -108,11 +108,11 @@ pieces! {
     /// Answering a posting.
     apply in talks => career::ApplyPage;
     /// The talks of the companies for which one recruits.
-    candidates in talks => career::CandidatesPage;
+    candidates in candidates => career::CandidatesPage;
     /// One of them.
-    candidate in talks => career::CandidatePage;
+    candidate in candidates => career::CandidatePage;
     /// Offering a contract in it.
-    candidate_offer in talks => career::OfferPage;
+    candidate_offer in candidates => career::OfferPage;
     /// A company's own postings.
     hiring in hiring => postings::OwnPage;
     /// Writing and publishing a posting.
