@@ -72,7 +72,11 @@ fn row(seeker: Seeker) -> impl IntoView {
     let (id, company) = (seeker.id, seeker.organisation.name.clone());
     view! {
         <li>
-            <Card heading=words(messages::career_seeker)>
+            // Headed but not named: many regions of one name would be no landmarks.
+            <Card>
+                <header>
+                    <h2>{words(messages::career_seeker)}</h2>
+                </header>
                 <p class="soft small">
                     {move || messages::career_seeker_for(language.get(), &company)}
                 </p>

@@ -12,6 +12,7 @@ pub(super) mod offer;
 pub(super) mod own;
 pub(super) mod scout;
 mod sight;
+mod told;
 mod view;
 pub(super) mod writing;
 

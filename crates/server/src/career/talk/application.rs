@@ -2,8 +2,10 @@
 
 use super::{
     disclosure,
-    kept::{self, Kept, Told},
-    messages, own, view,
+    kept::{self, Kept},
+    messages, own,
+    told::Told,
+    view,
 };
 use crate::{
     app::State,

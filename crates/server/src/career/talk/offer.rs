@@ -1,6 +1,6 @@
 //! Offering a contract: through the labour-law gate, with every term that the posting did not say so.
 
-use super::{candidates, kept::Offered, view};
+use super::{candidates, told::Offered, view};
 use crate::{body::Body, caller::Caller, error::ApiError, lawful, path::Path, reply::Reply};
 use api::{
     FieldFault,
@@ -48,10 +48,10 @@ pub async fn make_offer(
             }
         }
         lawful::admit(&request.terms, state)?;
-        let number = earlier.map_or(1, |offer| offer.number + 1);
         talk.told.step(now, Side::Company, Act::Offer)?;
+        talk.told.offers += 1;
         talk.told.offer = Some(Offered {
-            number,
+            number: talk.told.offers,
             at: now,
             changed: labour_law::changed_terms(&before, &request.terms),
             terms: request.terms.clone(),

@@ -1,9 +1,10 @@
 //! One's own talks: the list, one of them, and its end.
 
 use super::{
-    kept::{self, Kept, Told},
+    kept::{self, Kept},
     messages,
     sight::Sight,
+    told::Told,
     view,
 };
 use crate::{

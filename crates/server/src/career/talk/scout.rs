@@ -2,8 +2,9 @@
 
 use super::{
     candidates,
-    kept::{self, Kept, Scouted, Told},
+    kept::{self, Kept},
     sight::Sight,
+    told::{Scouted, Told},
     view,
 };
 use crate::{

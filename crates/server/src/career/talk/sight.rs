@@ -112,7 +112,6 @@ pub(super) fn candidate(
     id: Id,
 ) -> Result<(Sight, Kept), ApiError> {
     let found = kept::held(connection, app, id)?;
-    // As much work for what there is as for what there is not.
     let talks: Vec<Kept> = found.into_iter().collect();
     let sight = Sight::of(connection, app, &talks)?;
     let hats = board::hats(&sight.facts, person);

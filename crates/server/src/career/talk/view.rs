@@ -1,9 +1,10 @@
 //! Talks as each side is shown them.
 
 use super::{
-    kept::{Happened, Kept, Offered},
+    kept::Kept,
     messages,
     sight::Sight,
+    told::{Happened, Offered},
 };
 use crate::{app::App, career::facts, clock, error::ApiError, people};
 use api::{
@@ -21,7 +22,7 @@ use storage::{
     Connection, Id, directory::organisation, members, postings::posting, transfer::community,
 };
 use transfer::{
-    Day,
+    Day, Standing,
     talk::{Side, Stage},
 };
 
@@ -260,7 +261,7 @@ fn disclosed(
     let employer = sight
         .facts
         .employments_of(transfer::Person(kept.person.0))
-        .find(|row| row.lasts(sight.facts.today))
+        .find(|row| row.standing == Standing::Attested && row.lasts(sight.facts.today))
         .map(|row| sight.name(row.organisation));
     let facts = match says(DisclosedField::Facts) {
         true => chosen(connection, app, kept)?,

@@ -154,6 +154,33 @@ fn an_offer_needs_an_application_and_days_to_come() {
 }
 
 #[test]
+fn a_number_of_an_offer_means_one_offer() {
+    let stage = stage();
+    let id = applied(&stage);
+    let path = format!("/api/career/candidates/{id}/offer");
+    stage
+        .recruiter(&path, &offer(&stage, &lawful()))
+        .expect(200);
+    // The name is taken back and said again: what was offered before is gone.
+    let disclosure = format!("/api/career/talks/{id}/disclosure");
+    let revoke = stage.scene.server.delete(&disclosure);
+    revoke.as_(&stage.scene.worker).send().expect(200);
+    assert!(stage.talk(id).offer.is_none());
+    assert_eq!(applied(&stage), id);
+    let less = with(json!({ "allowances": "通信手当 月1万円" }));
+    stage.recruiter(&path, &offer(&stage, &less)).expect(200);
+    let agree = format!("/api/career/talks/{id}/agreement");
+    let confirmed = ["allowances"];
+    let old = json!({ "number": 1, "confirmed": confirmed });
+    assert_eq!(
+        stage.worker(&agree, &old).refusal(),
+        (409, ErrorCode::Conflict)
+    );
+    let new = json!({ "number": 2, "confirmed": confirmed });
+    stage.worker(&agree, &new).expect(200);
+}
+
+#[test]
 fn the_way_to_the_new_company_is_the_workers_alone() {
     let stage = stage();
     let id = applied(&stage);
