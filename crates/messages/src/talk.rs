@@ -47,18 +47,16 @@ messages! {
     talk_stage_ended => "終了", "Ended";
     /// Until when an answer is waited for.
     talk_answer_by(day) => "返事の期限：{day}", "Answer by {day}";
+    /// Until when the company's answer is waited for.
+    talk_company_answers_by(day) => "会社の返事待ち：{day}まで", "The company answers by {day}";
+    /// Until when the worker's answer is waited for.
+    talk_candidate_answers_by(day) => "相手の返事待ち：{day}まで", "The candidate answers by {day}";
     /// When something happened last.
     talk_changed(moment) => "最終更新：{moment}", "Last change: {moment}";
     /// Button.
     talk_refresh => "最新の状態にする", "Refresh";
-    /// Link.
-    talk_see_posting => "求人を見る", "See the posting";
     /// The version of a posting.
     talk_version(number) => "第{number}版", "Version {number}";
-    /// Link.
-    talk_back_own => "やりとりの一覧", "All talks";
-    /// Link.
-    talk_back_candidates => "候補者の一覧", "All candidates";
 
     /// Heading of a scout.
     talk_scout => "スカウト", "Scout";
@@ -74,6 +72,8 @@ messages! {
     talk_accept => "匿名で話してみる", "Talk without my name";
     /// Button.
     talk_no_thanks => "今回は見送る", "No thanks";
+    /// What a press on one of the reasons does.
+    talk_no_thanks_text => "理由をひとつ押すと、会社に伝わって終わります。", "A press on one of these tells the company and ends it.";
     /// It was accepted.
     talk_accepted => "話すことにしました。名前は伝わっていません。", "You agreed to talk. Your name is not known.";
     /// The company waits.
@@ -348,7 +348,7 @@ messages! {
     /// A step.
     talk_step_employment => "在籍を切り替える", "Change where you work, here";
     /// Why.
-    talk_step_employment_text => "入社日になったら、新しい会社の窓口担当に在籍の確認を頼みます。ここでチェックしても在籍は変わらず、誰にも知らされません。", "On the first day, ask the new company's coordinator to attest it. Ticking this changes nothing there and tells nobody.";
+    talk_step_employment_text => "入社日になったら、新しい会社の窓口担当に在籍の登録を頼み、「自分」の画面で同意します。同意するのはあなただけです。ここでチェックしても在籍は変わらず、誰にも知らされません。", "On the first day, ask the new company's coordinator to put it down, and agree to it under “Me”: nobody but you can. Ticking this changes nothing there and tells nobody.";
     /// Link.
     talk_step_employment_link => "在籍の記録を開く", "Open where you work";
     /// A step.

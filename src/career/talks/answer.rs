@@ -72,7 +72,6 @@ fn Answer(id: Uuid, page: Signal<TalkPage>, loaded: Loaded<TalkPage>) -> impl In
     let noes = REASONS.map(|(reason, words_of)| {
         view! {
             <Button
-                kind=ButtonKind::Quiet
                 pending=end.pending()
                 on_press=move || end.dispatch(EndTalk { reason })
             >
@@ -97,6 +96,7 @@ fn Answer(id: Uuid, page: Signal<TalkPage>, loaded: Loaded<TalkPage>) -> impl In
             <p class="label" id="no-thanks">
                 {words(messages::talk_no_thanks)}
             </p>
+            <p class="soft small">{words(messages::talk_no_thanks_text)}</p>
             <div class="cluster">{noes.collect_view()}</div>
         </div>
     }

@@ -4,7 +4,7 @@ use super::{
     change::change,
     composer::Composer,
     end::End,
-    head::{Standing, job, tags},
+    head::{Standing, answer_by, job, tags},
     history::History,
     offer::{AllTerms, Days, changes},
     thread::Thread,
@@ -107,14 +107,21 @@ fn Head(page: Signal<Page>, loaded: Loaded<Page>) -> impl IntoView {
             false => candidate.name.clone(),
         })
     };
+    let answer_by = Memo::new(move |_| {
+        page.with(|page| {
+            let candidate = &page.candidate;
+            answer_by(candidate.stage, &candidate.answer_by, page.offer.as_ref())
+        })
+    });
     let standing = move || {
         candidate.with(|candidate| Standing {
             stage: candidate.stage,
+            is_said: false,
             is_applied: candidate.is_applied,
             // Whatever stands here has been read.
             is_unread: false,
             is_frozen: false,
-            answer_by: candidate.answer_by.clone(),
+            answer_by: answer_by.get(),
         })
     };
     let ended = move || {
@@ -136,7 +143,7 @@ fn Head(page: Signal<Page>, loaded: Loaded<Page>) -> impl IntoView {
                 <p class="soft small">
                     {move || candidate.with(|candidate| candidate.organisation.name.clone())}
                 </p>
-                {move || tags(standing())} {move || job(about.get())}
+                {move || tags(standing(), TalkSide::Company)} {move || job(about.get())}
             </div>
             <Button kind=ButtonKind::Quiet on_press=move || loaded.reload()>
                 {words(messages::talk_refresh)}
@@ -251,6 +258,12 @@ fn Talking(id: Uuid, page: Signal<Page>, loaded: Loaded<Page>) -> impl IntoView 
         },
     );
     let may_write = move || !matches!(stage.get(), TalkStage::Asked | TalkStage::Ended);
+    // One thing to do at a time: whoever applied waits for an offer.
+    let kind =
+        move || match stage.get() == TalkStage::Named && page.with(|page| page.terms.is_some()) {
+            true => ButtonKind::Plain,
+            false => ButtonKind::Main,
+        };
     let is_there =
         Memo::new(move |_| may_write() || page.with(|page| !page.messages.items.is_empty()));
     view! {
@@ -264,6 +277,7 @@ fn Talking(id: Uuid, page: Signal<Page>, loaded: Loaded<Page>) -> impl IntoView 
                     <Composer
                         send
                         hint=Signal::derive(|| messages::talk_write_hint as Text)
+                        kind=Signal::derive(kind)
                     />
                 </Show>
             </Thread>

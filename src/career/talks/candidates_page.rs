@@ -14,7 +14,7 @@ use crate::{
     ui::{Empty, Failure, IconName, LinkButton, Load, PageHead, Pager, Skeleton},
 };
 use ::api::{
-    career::{Candidate, TalkStage},
+    career::{Candidate, TalkSide, TalkStage},
     page::PageQuery,
 };
 use leptos::prelude::*;
@@ -150,6 +150,8 @@ fn row(candidate: Candidate) -> impl IntoView {
     };
     let standing = Standing {
         stage: candidate.stage,
+        // The column says so, unless it holds more than one kind.
+        is_said: !(candidate.stage == TalkStage::Named && candidate.is_applied),
         is_applied: candidate.is_applied,
         is_unread: candidate.is_unread,
         is_frozen: false,
@@ -163,7 +165,7 @@ fn row(candidate: Candidate) -> impl IntoView {
                 </a>
             </h3>
             {(!facts.is_empty()).then(|| view! { <p class="soft small">{facts}</p> })}
-            {job_title(candidate.posting)} {tags(standing)} {changed(candidate.changed)}
+            {job_title(candidate.posting)} {tags(standing, TalkSide::Company)} {changed(candidate.changed)}
         </li>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     ui::{Button, ButtonKind, Form, TextArea, faults},
 };
 use ::api::{career::WriteTalkMessage, problem::FieldError, validate};
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{ev::KeyboardEvent, prelude::*, wasm_bindgen::JsCast as _};
 use uuid::Uuid;
 
 /// The field, and what sends it.
@@ -19,12 +19,17 @@ pub(super) fn Composer(
     /// What helps to write.
     #[prop(into)]
     hint: Signal<Text>,
+    /// How much sending asks for attention.
+    kind: Signal<ButtonKind>,
 ) -> impl IntoView {
     let text = RwSignal::new(String::new());
     // Without an answer it may have arrived: the same text goes out under the same id.
     let tried = StoredValue::new(None::<(Uuid, WriteTalkMessage)>);
     let own = RwSignal::new(Vec::<FieldError>::new());
     let submit = move || {
+        if send.pending().get_untracked() {
+            return;
+        }
         let request = WriteTalkMessage {
             text: text.with_untracked(|text| text.trim().to_owned()),
         };
@@ -54,7 +59,7 @@ pub(super) fn Composer(
         let with_control = event.ctrl_key() || event.meta_key();
         if event.key() == "Enter" && with_control && !event.is_composing() {
             event.prevent_default();
-            submit();
+            press_send(&event);
         }
     };
     let language = use_language();
@@ -65,11 +70,27 @@ pub(super) fn Composer(
                 <Refusal error=send.error() />
                 <TextArea label=words(messages::talk_write) hint name="text" value=text />
                 <div class="form-actions">
-                    <Button kind=ButtonKind::Main submit=true pending=send.pending()>
-                        {words(messages::talk_send)}
-                    </Button>
+                    {move || {
+                        view! {
+                            <Button kind=kind.get() submit=true pending=send.pending()>
+                                {words(messages::talk_send)}
+                            </Button>
+                        }
+                    }}
                 </div>
             </Form>
         </div>
+    }
+}
+
+/// Sends the form around what has the focus, as its button does.
+fn press_send(event: &KeyboardEvent) {
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let form = field.and_then(|field| field.closest("form").ok().flatten());
+    let button = form.and_then(|form| form.query_selector("[type=submit]").ok().flatten());
+    if let Some(Ok(button)) = button.map(|button| button.dyn_into::<web_sys::HtmlElement>()) {
+        button.click();
     }
 }

@@ -7,13 +7,15 @@ use crate::{
     shared::{posting::say, words::words as said},
     ui::{Tag, TagKind, date},
 };
-use ::api::career::{TalkPosting, TalkStage};
+use ::api::career::{TalkOffer, TalkPosting, TalkSide, TalkStage};
 use leptos::prelude::*;
 
 /// Where a talk stands, for the tags.
 pub(super) struct Standing {
     /// The stage.
     pub stage: TalkStage,
+    /// Whether the stage stands above already.
+    pub is_said: bool,
     /// Whether the worker applied.
     pub is_applied: bool,
     /// Whether something is new.
@@ -24,11 +26,28 @@ pub(super) struct Standing {
     pub answer_by: String,
 }
 
-/// Stage, marks and deadline.
-pub(super) fn tags(standing: Standing) -> impl IntoView {
+/// Whose answer is waited for, where one is: an application waits for the company, everything else for the worker.
+fn waits_for(stage: TalkStage) -> TalkSide {
+    match stage {
+        TalkStage::Named => TalkSide::Company,
+        _ => TalkSide::Worker,
+    }
+}
+
+/// Until when an answer is waited for: what is offered says it itself.
+pub(super) fn answer_by(stage: TalkStage, waits: &str, offer: Option<&TalkOffer>) -> String {
+    match offer.filter(|_| stage == TalkStage::Offered) {
+        Some(offer) => offer.answer_by.to_string(),
+        None => waits.to_owned(),
+    }
+}
+
+/// Stage, marks and deadline, as one side reads them.
+pub(super) fn tags(standing: Standing, own: TalkSide) -> impl IntoView {
     let language = use_language();
     let Standing {
         stage,
+        is_said,
         is_applied,
         is_unread,
         is_frozen,
@@ -42,13 +61,23 @@ pub(super) fn tags(standing: Standing) -> impl IntoView {
     let waits = (!answer_by.is_empty() && stage != TalkStage::Ended).then(|| {
         let text = move || {
             let language = language.get();
-            messages::talk_answer_by(language, date::day(&answer_by, language))
+            let day = date::day(&answer_by, language);
+            match (waits_for(stage), own) {
+                (TalkSide::Company, TalkSide::Worker) => {
+                    messages::talk_company_answers_by(language, day)
+                }
+                (TalkSide::Worker, TalkSide::Company) => {
+                    messages::talk_candidate_answers_by(language, day)
+                }
+                _ => messages::talk_answer_by(language, day),
+            }
         };
         view! { <Tag>{text}</Tag> }
     });
     view! {
         <p class="tags">
-            <Tag kind>{said(words::stage(stage, is_applied))}</Tag>
+            {(!is_said)
+                .then(|| view! { <Tag kind>{said(words::stage(stage, is_applied))}</Tag> })}
             {is_unread
                 .then(|| view! { <Tag kind=TagKind::Warn>{said(messages::talk_unread)}</Tag> })}
             {is_frozen

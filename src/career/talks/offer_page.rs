@@ -21,7 +21,7 @@ use crate::{
 use ::api::{
     ErrorCode, FieldFault,
     career::{CandidatePage, MakeOffer, TALK_ANSWER_DAYS, TalkStage},
-    postings::{Finding, Posting, WritePosting, changed_terms},
+    postings::{ChangedTerm, Finding, Posting, WritePosting, changed_terms},
     problem::FieldError,
     tokyo::Day,
 };
@@ -147,6 +147,7 @@ fn Editor(
     let draft = Draft::new(&WritePosting { craft: None, terms });
     let findings = RwSignal::new(Vec::<Finding>::new());
     let checking = follow(draft, findings);
+    let found = differing(draft, before);
     let own = RwSignal::new(Vec::<FieldError>::new());
     let send = data::write(move |request: MakeOffer| {
         let navigate = navigate.clone();
@@ -186,6 +187,10 @@ fn Editor(
                 <Refusal error=send.error() />
                 <DayFields days />
                 <Fields draft findings=findings.into() wording=OFFERING />
+                // On a phone what differs stands before the button, not behind it.
+                <div class="career-differs-below">
+                    <Differs found />
+                </div>
                 <div class="form-actions sticky-actions">
                     <Button kind=ButtonKind::Main submit=true pending=send.pending()>
                         {words(messages::talk_offer_send)}
@@ -197,7 +202,9 @@ fn Editor(
             </Form>
             <div class="stack posting-aside">
                 <Panel findings=findings.into() pending=checking wording=OFFERING />
-                <Differs draft before />
+                <div class="career-differs-beside">
+                    <Differs found />
+                </div>
             </div>
         </div>
     }
@@ -227,13 +234,16 @@ fn DayFields(days: Days) -> impl IntoView {
 }
 
 /// What is typed against the posting, while one types.
-#[component]
-fn Differs(draft: Draft, before: Posting) -> impl IntoView {
-    let found = Memo::new(move |known: Option<&Vec<_>>| match draft.request() {
+fn differing(draft: Draft, before: Posting) -> Memo<Vec<ChangedTerm>> {
+    Memo::new(move |known: Option<&Vec<_>>| match draft.request() {
         Ok(request) => changed_terms(&before, &request.terms),
         // What cannot be read yet changes nothing here.
         Err(_) => known.cloned().unwrap_or_default(),
-    });
+    })
+}
+
+#[component]
+fn Differs(found: Memo<Vec<ChangedTerm>>) -> impl IntoView {
     let rows = move || {
         let found = found.get();
         if found.is_empty() {

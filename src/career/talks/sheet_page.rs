@@ -22,7 +22,7 @@ use uuid::Uuid;
 pub fn SheetPage() -> impl IntoView {
     addressed(|id: Uuid| {
         view! {
-            <div class="page narrow">
+            <div class="page">
                 <PageHead
                     title=words(messages::talk_own)
                     document_title=words(messages::jobs_neutral)

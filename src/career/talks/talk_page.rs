@@ -6,7 +6,7 @@ use super::{
     composer::Composer,
     disclosure::Disclosure,
     end::End,
-    head::{Standing, job, tags},
+    head::{Standing, answer_by, job, tags},
     history::History,
     offer::OfferCard,
     path::Path,
@@ -111,14 +111,18 @@ fn Head(page: Signal<Page>, loaded: Loaded<Page>) -> impl IntoView {
     let company = page.with_untracked(|page| page.talk.organisation.clone());
     let talk = Memo::new(move |_| page.with(|page| page.talk.clone()));
     let about = Memo::new(move |_| talk.with(|talk| talk.posting.clone()));
+    let answer_by = Memo::new(move |_| {
+        page.with(|page| answer_by(page.talk.stage, &page.talk.answer_by, page.offer.as_ref()))
+    });
     let standing = move || {
         talk.with(|talk| Standing {
             stage: talk.stage,
+            is_said: false,
             is_applied: talk.is_applied,
             // Whatever stands here has been read.
             is_unread: false,
             is_frozen: talk.is_frozen,
-            answer_by: talk.answer_by.clone(),
+            answer_by: answer_by.get(),
         })
     };
     let ended = move || {
@@ -145,7 +149,7 @@ fn Head(page: Signal<Page>, loaded: Loaded<Page>) -> impl IntoView {
                 <h2 id="talk-company">
                     <a href=routes::company(company.id)>{company.name}</a>
                 </h2>
-                {move || tags(standing())} {move || job(about.get())}
+                {move || tags(standing(), TalkSide::Worker)} {move || job(about.get())}
             </div>
             <Button kind=ButtonKind::Quiet on_press=move || loaded.reload()>
                 {words(messages::talk_refresh)}
@@ -178,6 +182,11 @@ fn Talking(id: Uuid, page: Signal<Page>, loaded: Loaded<Page>) -> impl IntoView 
         TalkStage::Masked => messages::talk_write_hint_masked as Text,
         _ => messages::talk_write_hint,
     };
+    // One thing to do at a time: what is offered comes before it.
+    let kind = move || match stage.get() {
+        TalkStage::Offered => ButtonKind::Plain,
+        _ => ButtonKind::Main,
+    };
     let is_there = Memo::new(move |_| {
         stage.get() != TalkStage::Asked && {
             let is_empty = page.with(|page| page.messages.items.is_empty());
@@ -192,7 +201,7 @@ fn Talking(id: Uuid, page: Signal<Page>, loaded: Loaded<Page>) -> impl IntoView 
                 newest=Signal::derive(move || page.with(|page| page.messages.clone()))
             >
                 <Show when=may_write>
-                    <Composer send hint=Signal::derive(hint) />
+                    <Composer send hint=Signal::derive(hint) kind=Signal::derive(kind) />
                 </Show>
             </Thread>
         </Show>

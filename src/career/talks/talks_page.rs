@@ -8,7 +8,10 @@ use crate::{
     shared::{JobTabs, paging::load_pages, words::words},
     ui::{Empty, Failure, IconName, LinkButton, Load, Mark, MarkSize, PageHead, Pager, Skeleton},
 };
-use ::api::{career::Talk, page::PageQuery};
+use ::api::{
+    career::{Talk, TalkSide},
+    page::PageQuery,
+};
 use leptos::prelude::*;
 
 /// One's own talks.
@@ -73,6 +76,7 @@ fn row(talk: Talk) -> impl IntoView {
     let company = talk.organisation;
     let standing = Standing {
         stage: talk.stage,
+        is_said: false,
         is_applied: talk.is_applied,
         is_unread: talk.is_unread,
         is_frozen: talk.is_frozen,
@@ -94,7 +98,7 @@ fn row(talk: Talk) -> impl IntoView {
                         </a>
                     </h2>
                     {job_title(talk.posting)}
-                    {tags(standing)}
+                    {tags(standing, TalkSide::Worker)}
                     {talk
                         .is_frozen
                         .then(|| {

@@ -6,7 +6,7 @@ use crate::{
     shared::words::{Text, words},
     ui::Card,
 };
-use ::api::career::{CandidatePage, DisclosedWorker};
+use ::api::career::{CandidatePage, CareerWishes, DisclosedWorker};
 use leptos::prelude::*;
 
 /// The disclosed data, or what the card showed.
@@ -20,13 +20,22 @@ pub(super) fn Who(page: Signal<CandidatePage>) -> impl IntoView {
     });
     let shown = move || {
         let (disclosed, shown, wished) = known.get();
+        // Whoever applied without a card wished for nothing here.
+        let has_card = !shown.is_empty() || wished != CareerWishes::default();
         let who = match disclosed {
             Some(worker) => named(worker).into_any(),
             None => view! { <p class="soft">{words(messages::talk_who_masked)}</p> }.into_any(),
         };
         view! {
-            {who} {facts(&shown)} <p class="label">{words(messages::talk_who_wishes)}</p>
-            {wishes(&wished)}
+            {who}
+            {has_card
+                .then(|| {
+                    view! {
+                        {facts(&shown)}
+                        <p class="label">{words(messages::talk_who_wishes)}</p>
+                        {wishes(&wished)}
+                    }
+                })}
         }
     };
     view! { <Card heading=words(messages::talk_who)>{shown}</Card> }
