@@ -1,7 +1,9 @@
 //! Offering a contract: through the labour-law gate, with every term that the posting did not say so.
 
 use super::{candidates, told::Offered, view};
-use crate::{body::Body, caller::Caller, error::ApiError, lawful, path::Path, reply::Reply};
+use crate::{
+    body::Body, caller::Caller, career::facts, error::ApiError, lawful, path::Path, reply::Reply,
+};
 use api::{
     FieldFault,
     career::{CandidatePage, CareerAct, MakeOffer},
@@ -50,6 +52,9 @@ pub async fn make_offer(
         lawful::admit(&request.terms, state)?;
         talk.told.step(now, Side::Company, Act::Offer)?;
         talk.told.offers += 1;
+        // The company says itself until when it waits.
+        let last = facts::day(request.answer_by.start());
+        talk.told.waits = Some((Side::Worker, last));
         talk.told.offer = Some(Offered {
             number: talk.told.offers,
             at: now,

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 fn days(stage: &Stage) -> (String, String) {
     let today = tokyo::Day::of(stage.scene.server.now());
-    (today.plus(60).to_string(), today.plus(14).to_string())
+    (today.plus(60).to_string(), today.plus(9).to_string())
 }
 
 fn offer(stage: &Stage, terms: &Value) -> Value {
@@ -95,6 +95,7 @@ fn an_offer_lists_what_changed_and_each_is_confirmed() {
     let page = stage.talk(id);
     let shown = page.offer.unwrap();
     assert_eq!((page.talk.stage, shown.number), (TalkStage::Offered, 1));
+    assert_eq!(page.talk.answer_by, shown.answer_by.to_string());
     let fields: Vec<&str> = shown
         .changed
         .iter()
@@ -144,7 +145,7 @@ fn an_offer_needs_an_application_and_days_to_come() {
         .recruiter(&path, &offer(&stage, &lawful()))
         .expect(200);
     // An offer the day of which is over cannot be agreed to.
-    stage.scene.server.clock.advance(15 * tokyo::DAY);
+    stage.scene.server.clock.advance(10 * tokyo::DAY);
     let worker = stage.scene.server.sign_in(stage.scene.worker_id);
     unlock(&stage.scene.server, &worker);
     let agree = format!("/api/career/talks/{id}/agreement");
