@@ -1,5 +1,6 @@
 //! The time, injected: a test decides what it is.
 
+use api::tokyo::Day;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Where the time comes from.
@@ -51,6 +52,14 @@ pub fn rfc3339(at: i64) -> String {
     chrono::DateTime::from_timestamp_millis(at)
         .unwrap_or_default()
         .to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+/// `at`, for writes that may end what ties people and organisations.
+pub fn moment(at: i64) -> storage::standing::Moment {
+    storage::standing::Moment {
+        at,
+        a_year_ago: Day::of(at).plus(-transfer::YEAR).to_string(),
+    }
 }
 
 #[cfg(test)]

@@ -26,6 +26,9 @@ const NOTIFICATIONS_KEPT: i64 = 180 * 24 * 60 * 60 * 1000;
 /// How long closed cases are kept, in milliseconds.
 const CASES_KEPT: i64 = 365 * 24 * 60 * 60 * 1000;
 
+/// How long ties that ended are known, in milliseconds: longer than a card or a talk can lie untouched.
+const TIES_KEPT: i64 = 400 * DAY;
+
 /// How long mails that were sent or given up are listed, in milliseconds.
 const MAILS_KEPT: i64 = 90 * DAY;
 /// How long a mail's link unsubscribes, in milliseconds.
@@ -80,6 +83,7 @@ pub fn forget(connection: &mut storage::Connection, now: i64) -> Result<(), Stor
     storage::introduction::purge(connection, now - 12 * introductions::KEPT)?;
     storage::presence::visit::purge(connection, &Day::of(now).to_string())?;
     storage::messages::report::purge(connection, now - CASES_KEPT)?;
+    storage::standing::past::purge(connection, now - TIES_KEPT)?;
     career::forget(connection, now)?;
     storage::notification::purge(connection, now - WAKING_KEPT, now - NOTIFICATIONS_KEPT)?;
     storage::notification::mail::purge(connection, now - UNSUBSCRIBING_KEPT)?;

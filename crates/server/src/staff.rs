@@ -160,7 +160,13 @@ pub fn end_roles(
         if role.organisation_id != organisation || kind == RoleKind::CouncilOffice {
             continue;
         }
-        standing::take_role(connection, person, &role.kind, organisation)?;
+        standing::take_role(
+            connection,
+            person,
+            &role.kind,
+            organisation,
+            app.clock.now(),
+        )?;
         let deed = Deed {
             person,
             actor,

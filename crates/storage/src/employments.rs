@@ -10,6 +10,7 @@ use crate::{
     Connection, Id, StorageError,
     members::{EmploymentRow, PersonRow},
     schema::{employment, employment_claim, employment_report, organisation, person},
+    standing::past::{self, Moment},
 };
 use diesel::{dsl::exists, prelude::*};
 
@@ -201,7 +202,8 @@ pub fn touch(connection: &mut Connection, person_id: Id) -> Result<bool, Storage
     Ok(touched == 1)
 }
 
-/// Writes a record anew if it is still at `version`; whether it was.
+/// Writes a record anew if it is still at `version`; whether it was. A tie that is gone by that stays known for a while
+/// ([`crate::standing::past`]).
 ///
 /// # Errors
 /// When the database fails.
@@ -209,7 +211,14 @@ pub fn update(
     connection: &mut Connection,
     row: &EmploymentRow,
     version: i64,
+    moment: &Moment,
 ) -> Result<bool, StorageError> {
+    let before = rows(connection, row.id)?;
+    let changes: Vec<_> = before
+        .into_iter()
+        .map(|before| (before, Some(row.until.as_str())))
+        .collect();
+    past::note_records(connection, &changes, moment)?;
     let found = employment::table
         .find(row.id)
         .filter(employment::version.eq(version));
@@ -227,11 +236,22 @@ pub fn update(
     Ok(changed == 1)
 }
 
-/// Removes a record that never was true, with its reports.
+fn rows(connection: &mut Connection, id: Id) -> Result<Vec<EmploymentRow>, StorageError> {
+    Ok(employment::table
+        .find(id)
+        .select(EmploymentRow::as_select())
+        .load(connection)?)
+}
+
+/// Removes a record that never was true, with its reports. That it tied the person stays known for a while
+/// ([`crate::standing::past`]).
 ///
 /// # Errors
 /// When the database fails.
-pub fn remove(connection: &mut Connection, id: Id) -> Result<(), StorageError> {
+pub fn remove(connection: &mut Connection, id: Id, moment: &Moment) -> Result<(), StorageError> {
+    let before = rows(connection, id)?;
+    let removed: Vec<_> = before.into_iter().map(|before| (before, None)).collect();
+    past::note_records(connection, &removed, moment)?;
     diesel::delete(employment::table.find(id)).execute(connection)?;
     Ok(())
 }

@@ -34,7 +34,7 @@ pub use posts::{
     post_revision,
 };
 pub use profile::{career_entry, member_picture, member_profile};
-pub use standing::{employment_claim, employment_report, person_change};
+pub use standing::{employment_claim, employment_report, past_relation, past_tie, person_change};
 pub use whereabouts::{arrival_consent, arrival_watch, planned_visit, presence};
 
 diesel::table! {

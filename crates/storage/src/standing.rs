@@ -1,9 +1,13 @@
 //! How accounts stand, what was done to them and why, and how one is deleted.
 
 pub mod deletion;
+pub mod past;
 mod people;
 
+pub use past::Moment;
 pub use people::{account_at, accounts, not_found_by_search, waiting_and_holding};
+
+use past::TieKind;
 
 use crate::{
     Connection, Id, StorageError,
@@ -102,7 +106,7 @@ pub fn hold(connection: &mut Connection, person_id: Id) -> Result<(), StorageErr
     Ok(())
 }
 
-/// Takes a role; whether it was held.
+/// Takes a role at `now`; whether it was held. That it tied the person stays known for a while ([`past`]).
 ///
 /// # Errors
 /// When the database fails.
@@ -111,10 +115,15 @@ pub fn take_role(
     person_id: Id,
     kind: &str,
     organisation_id: Id,
+    now: i64,
 ) -> Result<bool, StorageError> {
     hold(connection, person_id)?;
     let held = role::table.find((person_id, kind, organisation_id));
-    Ok(diesel::delete(held).execute(connection)? == 1)
+    let is_taken = diesel::delete(held).execute(connection)? == 1;
+    if is_taken {
+        past::note(connection, person_id, organisation_id, TieKind::Role, now)?;
+    }
+    Ok(is_taken)
 }
 
 /// Whether an active person other than this one is of the council office. The office's roles are held until the

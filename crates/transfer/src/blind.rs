@@ -45,15 +45,16 @@ impl BlindSet {
     /// The blind set of a worker.
     pub fn new(facts: &Facts, worker: &Worker) -> Self {
         let mut set = Self::without_confirmation(facts, worker);
+        let confirmation = worker.noted(facts);
         if !leak::planted(Leak::JoinedLater) {
             for organisation in &facts.organisations {
-                if !worker.confirmation.cleared.contains(organisation) {
+                if !confirmation.cleared.contains(organisation) {
                     let entry = set.organisations.entry(*organisation);
                     entry.or_insert(Reason::Unconfirmed);
                 }
             }
         }
-        set.people.extend(&worker.confirmation.blind);
+        set.people.extend(&confirmation.blind);
         set
     }
 

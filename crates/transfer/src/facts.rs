@@ -144,6 +144,30 @@ pub struct Role {
     pub kind: RoleKind,
 }
 
+/// That a tie of a person ended and stands nowhere else: a role that was taken, a record that was removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PastTie {
+    /// Who was tied.
+    pub person: Person,
+    /// To what.
+    pub organisation: Organisation,
+    /// Whether it was a record to which the person had not agreed ([`Standing::Claimed`]).
+    pub is_claim: bool,
+    /// When it ended, in milliseconds since the Unix epoch.
+    pub ended_at: i64,
+}
+
+/// That a relation of two organisations ended and stands nowhere else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PastEdge {
+    /// One of them.
+    pub one: Organisation,
+    /// The other.
+    pub other: Organisation,
+    /// When it ended, in milliseconds since the Unix epoch.
+    pub ended_at: i64,
+}
+
 /// Everything that the rules look at, and nothing of anybody's choices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -155,11 +179,49 @@ pub struct Facts {
     pub edges: Vec<Edge>,
     /// Who holds which roles.
     pub roles: Vec<Role>,
+    /// Ties of people that ended within [`YEAR`] and stand nowhere else.
+    pub past_ties: Vec<PastTie>,
+    /// Relations that ended within [`YEAR`] and stand nowhere else.
+    pub past_edges: Vec<PastEdge>,
     /// The present day.
     pub today: Day,
+    /// The present moment, in milliseconds since the Unix epoch.
+    pub now: i64,
 }
 
 impl Facts {
+    /// Whether something ended after `moment`.
+    pub(crate) fn lost_since(&self, moment: i64) -> bool {
+        let mut ties = self.past_ties.iter().map(|tie| tie.ended_at);
+        let mut edges = self.past_edges.iter().map(|edge| edge.ended_at);
+        ties.any(|at| at > moment) || edges.any(|at| at > moment)
+    }
+
+    /// These facts as if nothing had ended after `moment`.
+    pub(crate) fn with_lost_since(&self, moment: i64) -> Self {
+        let mut facts = self.clone();
+        let ties = self.past_ties.iter().filter(|tie| tie.ended_at > moment);
+        facts.employments.extend(ties.map(|tie| Employment {
+            person: tie.person,
+            organisation: tie.organisation,
+            kind: EmploymentKind::Concurrent,
+            standing: match tie.is_claim {
+                true => Standing::Claimed,
+                false => Standing::Attested,
+            },
+            since: None,
+            until: Some(self.today),
+        }));
+        let edges = self.past_edges.iter().filter(|edge| edge.ended_at > moment);
+        facts.edges.extend(edges.map(|edge| Edge {
+            one: edge.one,
+            other: edge.other,
+            kind: EdgeKind::Affiliate,
+            until: Some(self.today),
+        }));
+        facts
+    }
+
     /// The employments of a person, but for what they have not agreed to.
     pub fn employments_of(&self, person: Person) -> impl Iterator<Item = &Employment> {
         self.employments.iter().filter(move |employment| {

@@ -19,8 +19,8 @@ mod worker;
 
 pub use blind::{BlindSet, Reason};
 pub use facts::{
-    Day, Edge, EdgeKind, Employment, EmploymentKind, Facts, Organisation, Person, Role, RoleKind,
-    Standing, Term, YEAR,
+    Day, Edge, EdgeKind, Employment, EmploymentKind, Facts, Organisation, PastEdge, PastTie,
+    Person, Role, RoleKind, Standing, Term, YEAR,
 };
 pub use group::Groups;
 pub use sight::{Refusal, Viewer, may_allow, may_see};

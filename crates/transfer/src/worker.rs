@@ -2,7 +2,7 @@
 
 use crate::facts::{Day, Facts, Organisation, Person, Term};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// After how many days without the worker a card is off.
 pub const IDLE_DAYS: Day = 90;
@@ -26,6 +26,10 @@ pub struct Confirmation {
     pub cleared: BTreeSet<Organisation>,
     /// People who were blind for what tied them: they stay so whatever becomes of those ties.
     pub blind: BTreeSet<Person>,
+    /// Until when ties are noted here, in milliseconds since the Unix epoch: of those that ended later, only the facts
+    /// know ([`Facts::past_ties`]).
+    #[serde(default)]
+    pub noted_at: i64,
 }
 
 /// A worker and everything that they chose.
@@ -84,12 +88,18 @@ impl Worker {
             added_people: BTreeSet::new(),
             ..self.clone()
         };
+        // Whatever stood at some time since they were noted last stands here, too.
+        let facts = &facts.with_lost_since(self.confirmation.noted_at);
         let tied = crate::BlindSet::without_confirmation(facts, &bare);
         let is_clear =
             |organisation: &&Organisation| !tied.organisations.contains_key(organisation);
         let cleared = self.confirmation.cleared.iter().filter(is_clear);
         let recruiters = facts.roles.iter().map(|role| role.person);
-        let blind = recruiters.filter(|person| tied.holds(facts, *person));
+        // Who is no recruiter may become one when nobody knows the tie any more.
+        let untied = facts.past_ties.iter().map(|tie| tie.person);
+        let blind = recruiters
+            .chain(untied)
+            .filter(|person| tied.holds(facts, *person));
         let confirmation = Confirmation {
             cleared: cleared.copied().collect(),
             blind: self
@@ -99,15 +109,24 @@ impl Worker {
                 .copied()
                 .chain(blind)
                 .collect(),
+            noted_at: facts.now,
         };
         let allowed = self.allowed.iter().filter(is_clear);
         (confirmation, allowed.copied().collect())
     }
 
+    /// What holds of the confirmation beside everything that ended since ties were noted last.
+    pub(crate) fn noted(&self, facts: &Facts) -> Cow<'_, Confirmation> {
+        match facts.lost_since(self.confirmation.noted_at) {
+            true => Cow::Owned(self.settled(facts).0),
+            false => Cow::Borrowed(&self.confirmation),
+        }
+    }
+
     /// What the worker confirms who looked over `these`: all others were not on the screen, so they stay as they are, and
     /// so does whoever was blind and holds no role at one of these.
     pub fn confirm_these(&self, facts: &Facts, these: &BTreeSet<Organisation>) -> Confirmation {
-        let (now, before) = (self.confirm(facts), &self.confirmation);
+        let (now, before) = (self.confirm(facts), self.settled(facts).0);
         let looked_over: BTreeSet<_> = now.cleared.intersection(these).copied().collect();
         let is_left = |person: &&Person| {
             let mut roles = facts.roles.iter().filter(|role| role.person == **person);
@@ -117,6 +136,7 @@ impl Worker {
         Confirmation {
             cleared: looked_over.union(&before.cleared).copied().collect(),
             blind: now.blind.iter().chain(left).copied().collect(),
+            noted_at: now.noted_at,
         }
     }
 
@@ -134,6 +154,7 @@ impl Worker {
         Confirmation {
             cleared: organisations.filter(is_clear).collect(),
             blind: people.filter(is_blind).collect(),
+            noted_at: facts.now,
         }
     }
 }

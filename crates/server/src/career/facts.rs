@@ -7,11 +7,12 @@ use storage::{
     Connection, Id, StorageError,
     directory::organisation::RelationRow,
     members::{EmploymentRow, RoleRow},
+    standing::past::{self, PastRelationRow, PastTieRow},
     transfer::community::{self, OrganisationNames},
 };
 use transfer::{
-    Day, Edge, EdgeKind, Employment, EmploymentKind, Facts, Organisation, Person, Role, RoleKind,
-    Standing,
+    Day, Edge, EdgeKind, Employment, EmploymentKind, Facts, Organisation, PastEdge, PastTie,
+    Person, Role, RoleKind, Standing,
 };
 
 /// The day in Asia/Tokyo at `now`, in milliseconds since the Unix epoch, counted from 1970.
@@ -42,7 +43,10 @@ pub(super) fn gather(
         employments: employments_of(&employments, &disputed, &claimed),
         edges: relations.iter().map(edge).collect(),
         roles: roles.iter().map(role).collect(),
+        past_ties: past::ties(connection)?.iter().map(past_tie).collect(),
+        past_edges: past::relations(connection)?.iter().map(past_edge).collect(),
         today: day(now),
+        now,
     };
     Ok((facts, names))
 }
@@ -94,6 +98,23 @@ fn edge(row: &RelationRow) -> Edge {
         },
         // An end that cannot be read has not come.
         until: last_day(&row.until).unwrap_or_default(),
+    }
+}
+
+fn past_tie(row: &PastTieRow) -> PastTie {
+    PastTie {
+        person: Person(row.person_id.0),
+        organisation: Organisation(row.organisation_id.0),
+        is_claim: row.kind == "claim",
+        ended_at: row.ended_at,
+    }
+}
+
+fn past_edge(row: &PastRelationRow) -> PastEdge {
+    PastEdge {
+        one: Organisation(row.organisation_id.0),
+        other: Organisation(row.related_id.0),
+        ended_at: row.ended_at,
     }
 }
 

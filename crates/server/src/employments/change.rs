@@ -4,6 +4,7 @@ use super::{attest::attestation, claims, dates, shown::records};
 use crate::{
     body::Body,
     caller::Caller,
+    clock,
     error::ApiError,
     etag::{IfMatch, etag_of},
     index,
@@ -57,7 +58,7 @@ pub async fn change_employment(
                 "none".clone_into(&mut new.attestation);
                 new.attested_by = None;
             }
-            if !employments::update(connection, &new, version)? {
+            if !employments::update(connection, &new, version, &clock::moment(now))? {
                 return Err(ApiError::changed());
             }
             claims::changed(connection, &state, &speaker, &row, &new)?;
@@ -84,10 +85,11 @@ pub async fn remove_employment(
     let (state, token) = (caller.state().clone(), caller.token().copied());
     caller
         .write(StatusCode::NO_CONTENT, move |connection| {
-            let speaker = Speaker::of(connection, token.as_ref(), state.clock.now())?;
+            let now = state.clock.now();
+            let speaker = Speaker::of(connection, token.as_ref(), now)?;
             let row = found(connection, &speaker, id)?.row;
             employments::touch(connection, row.person_id)?;
-            employments::remove(connection, row.id)?;
+            employments::remove(connection, row.id, &clock::moment(now))?;
             let (person, organisation) = (row.person_id, row.organisation_id);
             staff::end_roles(connection, &state, person, organisation, speaker.person)?;
             index::reindex_members(connection, &[person])?;

@@ -5,6 +5,7 @@ use super::{
     plan::{Context, Employment, MemberChange, OrganisationChange},
 };
 use crate::{
+    clock,
     error::ApiError,
     index::{member_documents, place_document, reindex_members, reindex_organisations},
     record::PlaceRecord,
@@ -99,10 +100,11 @@ pub(super) fn write_organisations(
     for change in changes.iter().filter(|change| !change.is_new) {
         organisation::update(connection, &change.state.row)?;
     }
+    let moment = clock::moment(context.now);
     // Relations need both sides, so they come after all rows.
     for change in changes {
         let (id, belongings) = (change.state.row.id, change.state.belongings());
-        organisation::replace_belongings(connection, id, &belongings)?;
+        organisation::replace_belongings(connection, id, &belongings, &moment)?;
         context.progress.add(1);
     }
     let mut shown: Vec<Id> = changes.iter().map(|change| change.state.row.id).collect();
@@ -214,12 +216,13 @@ fn change_members(
     context: &Context,
     changed: Vec<MemberChange>,
 ) -> Result<(), ApiError> {
+    let moment = clock::moment(context.now);
     for change in &changed {
         let id = change.new.person.id;
         match &change.employment {
             Employment::Stays | Employment::Begins => {}
             Employment::Changed { until } => {
-                for left in change::end_employments(connection, id, until)? {
+                for left in change::end_employments(connection, id, until, &moment)? {
                     end_roles(connection, context, id, left)?;
                 }
             }
@@ -249,7 +252,13 @@ fn end_roles(
         if role.organisation_id != organisation_id || role.kind == "council_office" {
             continue;
         }
-        standing::take_role(connection, person_id, &role.kind, organisation_id)?;
+        standing::take_role(
+            connection,
+            person_id,
+            &role.kind,
+            organisation_id,
+            context.now,
+        )?;
         let change = ChangeRow {
             id: context.id(),
             person_id,

@@ -71,7 +71,7 @@ async fn change(
             };
             match kind {
                 AccountChangeKind::RoleGiven => give(connection, &speaker, role)?,
-                _ => take(connection, role)?,
+                _ => take(connection, role, app.clock.now())?,
             }
             let deed = Deed {
                 person,
@@ -100,9 +100,9 @@ fn give(connection: &mut Connection, speaker: &Speaker, role: RoleRow) -> Result
     Ok(members::insert_roles(connection, &[role])?)
 }
 
-fn take(connection: &mut Connection, role: RoleRow) -> Result<(), ApiError> {
+fn take(connection: &mut Connection, role: RoleRow, now: i64) -> Result<(), ApiError> {
     let person = role.person_id;
-    if !standing::take_role(connection, person, &role.kind, role.organisation_id)? {
+    if !standing::take_role(connection, person, &role.kind, role.organisation_id, now)? {
         return Err(ApiError::conflict("The person does not have this role."));
     }
     // Asked afterwards: the person may hold the role for another organisation, too.

@@ -92,7 +92,7 @@ fn cookie(actor: &str, server: &TestServer, people: &People) -> Option<Cookie> {
             let cookie = server.sign_in(person);
             server.write(move |connection| {
                 let (person, organisation) = (Id(person), Id(organisation));
-                standing::take_role(connection, person, "recruiter", organisation)
+                standing::take_role(connection, person, "recruiter", organisation, 0)
             });
             Some(cookie)
         }

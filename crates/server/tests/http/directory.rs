@@ -54,7 +54,8 @@ fn group(server: &TestServer) -> (Uuid, Uuid) {
             relations: vec![relation],
             ..Belongings::default()
         };
-        organisation::replace_belongings(connection, Id(subsidiary), &belongings)
+        let moment = server::clock::moment(0);
+        organisation::replace_belongings(connection, Id(subsidiary), &belongings, &moment)
     });
     reindex_organisations(server, &[parent, subsidiary]);
     (parent, subsidiary)

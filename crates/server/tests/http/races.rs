@@ -138,8 +138,8 @@ fn nothing_is_committed_after_the_right_to_it_has_ended() {
             // As before, for the next race.
             let (member, revoked) = (Id(people.member), Id(coordinator));
             server.write(move |connection| -> Result<(), StorageError> {
-                standing::take_role(connection, member, "recruiter", Id(at))?;
-                standing::take_role(connection, revoked, "coordinator", Id(at))?;
+                standing::take_role(connection, member, "recruiter", Id(at), 0)?;
+                standing::take_role(connection, revoked, "coordinator", Id(at), 0)?;
                 members::set_state(connection, revoked, "active")?;
                 Ok(())
             });

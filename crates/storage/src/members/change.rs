@@ -1,9 +1,10 @@
 //! Changing many people at once, as an import does, without losing where they worked before.
 
-use super::{NewPerson, person::insert_belongings};
+use super::{EmploymentRow, NewPerson, person::insert_belongings};
 use crate::{
     Connection, Id, StorageError,
     schema::{employment, person, person_link, person_place, person_term},
+    standing::past::{self, Moment},
 };
 use diesel::prelude::*;
 
@@ -45,6 +46,7 @@ pub fn end_employments(
     connection: &mut Connection,
     person_id: Id,
     until: &str,
+    moment: &Moment,
 ) -> Result<Vec<Id>, StorageError> {
     let present = || {
         employment::table
@@ -52,9 +54,12 @@ pub fn end_employments(
             .filter(employment::kind.eq("regular"))
             .filter(employment::until.eq(""))
     };
-    let left = present()
-        .select(employment::organisation_id)
+    let ending: Vec<EmploymentRow> = present()
+        .select(EmploymentRow::as_select())
         .load(connection)?;
+    let left = ending.iter().map(|row| row.organisation_id).collect();
+    let ending: Vec<_> = ending.into_iter().map(|row| (row, Some(until))).collect();
+    past::note_records(connection, &ending, moment)?;
     diesel::update(present())
         .set((
             employment::until.eq(until),

@@ -32,6 +32,23 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    past_tie (person_id, organisation_id, kind) {
+        person_id -> Binary,
+        organisation_id -> Binary,
+        kind -> Text,
+        ended_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    past_relation (organisation_id, related_id) {
+        organisation_id -> Binary,
+        related_id -> Binary,
+        ended_at -> BigInt,
+    }
+}
+
 diesel::joinable!(employment_claim -> employment (employment_id));
 diesel::joinable!(employment_report -> employment (employment_id));
 diesel::allow_tables_to_appear_in_same_query!(employment, employment_claim);

@@ -73,6 +73,7 @@ pub const FATES: &[(&str, &str, Fate)] = &[
     ("notification_setting", "person_id", Fate::Removed),
     ("passkey", "person_id", Fate::Removed),
     ("peer_criteria", "person_id", Fate::Removed),
+    ("past_tie", "person_id", Fate::Removed),
     ("person_change", "actor_id", Fate::Emptied),
     ("person_change", "person_id", Fate::Removed),
     ("person_link", "person_id", Fate::Removed),

@@ -8,8 +8,19 @@ use storage::{
     Id, directory,
     employments::{self, Scope, Which, claim, report},
     members,
+    standing::{
+        self,
+        past::{self, Moment},
+    },
     transfer::community,
 };
+
+fn moment() -> Moment {
+    Moment {
+        at: 1_000,
+        a_year_ago: "2025-04-01".to_owned(),
+    }
+}
 
 fn scope(organisations: Option<Vec<Id>>) -> Scope {
     Scope {
@@ -74,7 +85,7 @@ crate::on_both! {
         assert!(claimed().is_empty());
         // It goes with its record.
         fresh.write(|c| claim::put(c, id(62), 9)).unwrap();
-        fresh.write(|c| employments::remove(c, id(62))).unwrap();
+        fresh.write(|c| employments::remove(c, id(62), &moment())).unwrap();
         assert!(fresh.read(|c| claim::open(c, &[id(62)])).unwrap().is_empty());
     }
 
@@ -94,8 +105,8 @@ crate::on_both! {
         fresh.write(|c| {
             let mut row = employment(62, 1, 51);
             "none".clone_into(&mut row.attestation);
-            assert!(employments::update(c, &row, 1)?);
-            assert!(!employments::update(c, &row, 1)?, "changed since");
+            assert!(employments::update(c, &row, 1, &moment())?);
+            assert!(!employments::update(c, &row, 1, &moment())?, "changed since");
             Ok(())
         }).unwrap();
         assert_eq!(ids(None, Which::Tasks, None), [id(62), id(63)]);
@@ -108,6 +119,41 @@ crate::on_both! {
         assert!(fresh.read(|c| employments::find(c, &scope(None), id(61))).unwrap().is_some());
         let elsewhere = scope(Some(vec![id(51)]));
         assert!(fresh.read(move |c| employments::find(c, &elsewhere, id(61))).unwrap().is_none());
+    }
+
+    fn a_tie_that_is_gone_stays_known_for_a_while(fresh) {
+        two_people(&fresh);
+        let ties = || -> Vec<_> {
+            let found = fresh.read(past::ties).unwrap().into_iter();
+            found.map(|row| (row.person_id, row.organisation_id, row.kind, row.ended_at)).collect()
+        };
+        // What ended within the year says so itself, and what ended before tied nobody.
+        let end = |until: &str, version| {
+            let mut row = employment(61, 1, 50);
+            until.clone_into(&mut row.until);
+            assert!(fresh.write(move |c| employments::update(c, &row, version, &moment())).unwrap());
+        };
+        end("2025-04", 1);
+        fresh.write(|c| employments::remove(c, id(63), &moment())).unwrap();
+        assert_eq!(ties(), []);
+        end("2025-03", 2);
+        assert_eq!(ties(), [(id(1), id(50), "record".to_owned(), 1_000)]);
+        fresh.write(|c| claim::put(c, id(62), 9)).unwrap();
+        fresh.write(|c| employments::remove(c, id(62), &moment())).unwrap();
+        assert_eq!(ties()[1], (id(1), id(51), "claim".to_owned(), 1_000));
+        let role = members::RoleRow {
+            person_id: id(2),
+            kind: "recruiter".to_owned(),
+            organisation_id: id(50),
+            granted_at: 1,
+        };
+        fresh.write(move |c| members::insert_roles(c, std::slice::from_ref(&role))).unwrap();
+        let take = |at| fresh.write(move |c| standing::take_role(c, id(2), "recruiter", id(50), at)).unwrap();
+        assert!(take(2_000));
+        assert!(!take(3_000), "it is taken");
+        assert_eq!(ties()[2], (id(2), id(50), "role".to_owned(), 2_000));
+        assert_eq!(fresh.write(|c| past::purge(c, 2_000)).unwrap(), 2);
+        assert_eq!(ties().len(), 1);
     }
 
     fn what_is_unknown_unattested_or_disputed_is_not_known(fresh) {
@@ -132,14 +178,14 @@ crate::on_both! {
         fresh.write(|c| {
             let mut row = employment(62, 1, 51);
             "none".clone_into(&mut row.attestation);
-            employments::update(c, &row, 1)
+            employments::update(c, &row, 1, &moment())
         }).unwrap();
         assert!(!read(1).is_known(), "attested by nobody");
     }
 
     fn an_import_ends_the_usual_employment_and_leaves_other_posts(fresh) {
         two_people(&fresh);
-        let left = fresh.write(|c| members::change::end_employments(c, id(1), "2026-03-31")).unwrap();
+        let left = fresh.write(|c| members::change::end_employments(c, id(1), "2026-03-31", &moment())).unwrap();
         assert_eq!(left, [id(50)]);
         let lasts = |n| fresh.read(move |c| employments::lasts(c, id(1), id(n), None)).unwrap();
         assert!(!lasts(50));

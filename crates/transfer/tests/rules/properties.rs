@@ -274,9 +274,9 @@ pub fn plain() -> (Facts, Worker, Viewer) {
             regular(person(0), organisation(0)),
             regular(person(1), organisation(5)),
         ],
-        edges: Vec::new(),
         roles,
         today: TODAY,
+        ..Facts::default()
     };
     let worker = open_worker(&facts);
     let viewer = Viewer {

@@ -100,6 +100,7 @@ pub fn facts() -> impl Strategy<Value = Facts> {
                 edges,
                 roles,
                 today: TODAY,
+                ..Facts::default()
             }
         })
 }

@@ -5,7 +5,13 @@ use api::{
     career::{BlindReason, BlindSet, MOST_LOOKED_OVER},
     problem::ErrorCode,
 };
-use storage::{Id, employments, members::EmploymentRow};
+use storage::{
+    Id,
+    directory::organisation::{self, Belongings, RelationRow},
+    employments,
+    members::EmploymentRow,
+    standing,
+};
 use uuid::Uuid;
 
 /// Whoever was tied once the card was there stays blind, whatever becomes of the tie, until the worker confirms.
@@ -31,12 +37,64 @@ fn a_tie_that_came_later_and_was_lost_clears_nobody() {
     assert!(scene.seekers().is_empty());
     // The worker comes by, which is when ties are noted.
     unlock(server, &scene.worker);
-    server.write(move |connection| employments::remove(connection, id));
+    let moment = server::clock::moment(server.now());
+    server.write(move |connection| employments::remove(connection, id, &moment));
     assert!(scene.seekers().is_empty());
     // What was not on the screen stays as it is.
     scene.confirm(&[scene.home]).expect(200);
     assert!(scene.seekers().is_empty());
     scene.confirm(&[scene.other]).expect(200);
+    assert_eq!(scene.seekers().len(), 1);
+}
+
+/// The same of ties that came and went while the worker was away, of companies and of people.
+#[test]
+fn a_tie_that_came_and_went_between_two_visits_clears_nobody() {
+    let scene = scene();
+    let (server, home, other) = (&scene.server, scene.home, scene.other);
+    let recruiter = Id(scene.recruiter_id);
+    scene.save(&body(true, true, "")).expect(200);
+    assert_eq!(scene.seekers().len(), 1, "the control");
+    // The recruiter speaks for the worker's employer for a while.
+    server.clock.advance(1);
+    server.role(scene.recruiter_id, "coordinator", home);
+    assert!(scene.seekers().is_empty());
+    let now = server.now();
+    server.write(move |connection| {
+        standing::take_role(connection, recruiter, "coordinator", Id(home), now)
+    });
+    assert!(scene.seekers().is_empty());
+    server.clock.advance(1);
+    unlock(server, &scene.worker);
+    assert!(scene.seekers().is_empty(), "coming by clears nobody");
+    scene.confirm(&[other]).expect(200);
+    assert_eq!(scene.seekers().len(), 1);
+    // The recruiter's company belongs to the employer's group for a while.
+    server.clock.advance(1);
+    let now = server.now();
+    let relate = |until: &str| {
+        let moment = server::clock::moment(now);
+        let relation = RelationRow {
+            organisation_id: Id(home),
+            related_id: Id(other),
+            kind: "subsidiary".to_owned(),
+            since: String::new(),
+            until: until.to_owned(),
+        };
+        let belongings = Belongings {
+            relations: vec![relation],
+            ..Belongings::default()
+        };
+        server.write(move |connection| {
+            organisation::replace_belongings(connection, Id(other), &belongings, &moment)
+        });
+    };
+    relate("");
+    assert!(scene.seekers().is_empty());
+    relate("2001");
+    assert!(scene.seekers().is_empty());
+    server.clock.advance(1);
+    scene.confirm(&[other]).expect(200);
     assert_eq!(scene.seekers().len(), 1);
 }
 

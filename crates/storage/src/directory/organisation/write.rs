@@ -7,6 +7,7 @@ use crate::{
     schema::{
         contact_window, former_name, organisation, organisation_place, organisation_relation,
     },
+    standing::past::{self, Moment},
 };
 use diesel::prelude::*;
 
@@ -45,7 +46,8 @@ pub struct Belongings {
     pub relations: Vec<RelationRow>,
 }
 
-/// Replaces what belongs to an organisation. Relations of other records to it stay.
+/// Replaces what belongs to an organisation. Relations of other records to it stay; that one of its own ended stays
+/// known for a while ([`crate::standing::past`]).
 ///
 /// # Errors
 /// When the database fails.
@@ -53,6 +55,7 @@ pub fn replace_belongings(
     connection: &mut Connection,
     id: Id,
     belongings: &Belongings,
+    moment: &Moment,
 ) -> Result<(), StorageError> {
     diesel::delete(former_name::table.filter(former_name::organisation_id.eq(id)))
         .execute(connection)?;
@@ -68,6 +71,10 @@ pub fn replace_belongings(
                 .eq(id)
                 .and(organisation_relation::kind.eq("affiliate"))),
     );
+    let before: Vec<RelationRow> = own_relations
+        .select(RelationRow::as_select())
+        .load(connection)?;
+    past::note_relations(connection, &before, &belongings.relations, moment)?;
     diesel::delete(own_relations).execute(connection)?;
     if !belongings.former_names.is_empty() {
         insert_all!(connection, former_name::table, &belongings.former_names);

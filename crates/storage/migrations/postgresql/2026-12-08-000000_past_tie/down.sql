@@ -1,0 +1,2 @@
+DROP TABLE past_relation;
+DROP TABLE past_tie;
