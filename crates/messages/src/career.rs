@@ -80,7 +80,7 @@ messages! {
     /// Heading.
     career_facts => "カードに載せること", "What the card shows";
     /// What can be shown.
-    career_facts_text => "プロフィールで全員に公開している職種・スキル・言語から選べます。同じことを書いている人が5人に満たないものは、載せても見えません。", "Choose from the crafts, skills and languages that every member sees in your profile. What fewer than five people share is left out.";
+    career_facts_text => "プロフィールで全員に公開している職種・スキル・言語から選べます。同じことを書いている人が5人に満たないものは、載せても見えません。一度見せたことは、外したあとも会社が覚えているものとして数えます。", "Choose from the crafts, skills and languages that every member sees in your profile. What fewer than five people share is left out; what you showed once counts even after you take it off, as a company may remember it.";
     /// None can be shown.
     career_facts_none => "プロフィールに、全員に公開している職種・スキル・言語がありません。", "Your profile has no crafts, skills or languages that every member sees.";
     /// A fact that is left out.

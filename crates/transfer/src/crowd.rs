@@ -85,13 +85,21 @@ pub fn size(population: &[Member], groups: &Groups, terms: &BTreeSet<Term>) -> u
 }
 
 /// Leaves out of `wanted`, one by one, whatever too few share, always what helps most.
-pub fn coarsen(population: &[Member], groups: &Groups, wanted: &BTreeSet<Term>) -> Outcome {
-    let mut terms = wanted.clone();
+///
+/// Counted is together with what the card has `told` before: who looks may remember, and knows the card by its name. So
+/// what was told cannot be left out, and where it alone has become too rare, the card waits.
+pub fn coarsen(
+    population: &[Member],
+    groups: &Groups,
+    wanted: &BTreeSet<Term>,
+    told: &BTreeSet<Term>,
+) -> Outcome {
+    let mut terms = wanted | told;
     let mut left_out = Vec::new();
     let mut now = size(population, groups, &terms);
     while now < LEAST {
         let best = terms
-            .iter()
+            .difference(told)
             .map(|term| {
                 let mut fewer = terms.clone();
                 fewer.remove(term);
@@ -106,7 +114,7 @@ pub fn coarsen(population: &[Member], groups: &Groups, wanted: &BTreeSet<Term>) 
         now = larger;
     }
     let mut narrowing: Vec<(usize, Term)> = terms
-        .iter()
+        .intersection(wanted)
         .filter_map(|term| {
             let mut fewer = terms.clone();
             fewer.remove(term);
@@ -115,7 +123,11 @@ pub fn coarsen(population: &[Member], groups: &Groups, wanted: &BTreeSet<Term>) 
         })
         .collect();
     narrowing.sort_unstable_by(|one, other| other.cmp(one));
-    let mut shown: BTreeSet<Facet> = terms.into_iter().map(Facet::Known).collect();
+    let mut shown: BTreeSet<Facet> = terms
+        .intersection(wanted)
+        .copied()
+        .map(Facet::Known)
+        .collect();
     if now >= LEAST {
         shown.insert(Facet::Card);
     } else {

@@ -2,7 +2,7 @@
 
 use crate::{
     caller::Caller,
-    career::{facts, said},
+    career::{board::Board, facts, said},
     clock::rfc3339,
     error::ApiError,
     lock,
@@ -80,6 +80,7 @@ pub async fn open_career_access(caller: Caller) -> Result<Reply, ApiError> {
                 kept.said.seen = today;
                 let (facts, _) = facts::gather(connection, now, &[person])?;
                 kept.settle(&facts);
+                let kept = Board::told(connection, app, kept)?;
                 said::keep(connection, app, kept)?;
             }
             Ok(Written::new(state(connection, &handle)?))

@@ -62,7 +62,7 @@ impl Board {
         let groups = Groups::new(&facts);
         let wanted: BTreeSet<Term> = kept
             .iter()
-            .flat_map(|kept| kept.said.facts.iter().copied())
+            .flat_map(|kept| kept.said.facts.iter().chain(&kept.said.told).copied())
             .collect();
         let ids: Vec<Id> = wanted.iter().map(|term| Id(term.0)).collect();
         let labels = community::terms(connection, &ids)?
@@ -85,9 +85,14 @@ impl Board {
                 .copied()
                 .filter(|term| holders.contains(&(kept.person, Id(term.0))))
                 .collect();
-            let outcome = crowd::coarsen(&population, &groups, &own);
+            let told = &kept.said.told;
+            let outcome = crowd::coarsen(&population, &groups, &own, told);
             let mut worker = kept.worker();
-            worker.shown = outcome.shown.clone();
+            let is_told = |facet: &&Facet| match facet {
+                Facet::Known(term) => told.contains(term),
+                Facet::Card | Facet::Talk => true,
+            };
+            worker.shown = outcome.shown.iter().filter(is_told).copied().collect();
             // Whom the worker blocks sees no card of theirs either.
             let others = blocked.iter().filter(|(one, _)| *one == kept.person);
             worker
@@ -108,6 +113,21 @@ impl Board {
         };
         board.read_texts(connection)?;
         Ok(board)
+    }
+
+    /// What `kept` is, once it is noted what its card tells from now on, if it is on. To be kept by whoever asks.
+    pub fn told(connection: &mut Connection, app: &App, kept: Kept) -> Result<Kept, ApiError> {
+        let board = Self::of_one(connection, app, kept.clone())?;
+        let mut kept = kept;
+        let card = board.cards.first();
+        if let Some(card) = card.filter(|card| card.worker.is_on(board.facts.today)) {
+            let shown = card.outcome.shown.iter().filter_map(|facet| match facet {
+                Facet::Known(term) => Some(*term),
+                Facet::Card | Facet::Talk => None,
+            });
+            kept.said.told.extend(shown);
+        }
+        Ok(kept)
     }
 
     /// Looks for names in the texts: the worker's own, those of companies, and addresses.

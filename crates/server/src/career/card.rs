@@ -88,6 +88,7 @@ pub async fn save_career_card(
                 kept.said.confirmation = kept.worker().confirm(&facts);
             }
             kept.settle(&facts);
+            let kept = Board::told(connection, &state, kept)?;
             said::keep(connection, &state, kept.clone())?;
             let logged = Logged::own(CareerAct::Saved, None);
             said::log(connection, &state, person, &logged)?;
@@ -129,7 +130,7 @@ pub(super) fn shown(
     let facts = said.facts.iter().map(|term| CareerFact {
         id: TermId(term.0),
         label: board.label(*term),
-        is_shown: card.worker.shown.contains(&Facet::Known(*term)),
+        is_shown: card.outcome.shown.contains(&Facet::Known(*term)),
         is_narrowing: card.outcome.narrowing.contains(term),
     });
     let seen = if card.kept.version == 0 {

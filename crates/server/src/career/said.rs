@@ -23,6 +23,10 @@ pub(super) struct Said {
     pub is_for_all: bool,
     pub seen: Day,
     pub facts: Vec<Term>,
+    /// Facts that the card may have shown since it was made: what came by, or grew common enough, since the worker was
+    /// there last waits until they come by.
+    #[serde(default)]
+    pub told: BTreeSet<Term>,
     pub wishes: CareerWishes,
     pub text: String,
     pub allowed: BTreeSet<Organisation>,

@@ -33,10 +33,12 @@ proptest! {
         facts in facts(),
         population in population(),
         wanted in prop::collection::btree_set(0..6_u8, 0..6),
+        told in prop::collection::btree_set(0..6_u8, 0..3),
     ) {
         let groups = Groups::new(&facts);
         let wanted: BTreeSet<Term> = wanted.into_iter().map(term).collect();
-        let outcome = crowd::coarsen(&population, &groups, &wanted);
+        let told: BTreeSet<Term> = told.into_iter().map(term).collect();
+        let outcome = crowd::coarsen(&population, &groups, &wanted, &told);
         if outcome.shown.is_empty() {
             prop_assert_eq!(outcome.identifiable, Identifiable::Certainly);
             return Ok(());
@@ -47,10 +49,11 @@ proptest! {
         }).collect();
         prop_assert!(shown.is_subset(&wanted));
         prop_assert_eq!(shown.len() + outcome.left_out.len(), wanted.len());
+        let known = &shown | &told;
         for company in 0..9 {
             let home: Organisation = groups.representative(organisation(company));
             let others = population.iter().filter(|member| {
-                shown.is_subset(&member.terms)
+                known.is_subset(&member.terms)
                     && !member.organisations.iter().any(|own| groups.representative(*own) == home)
             });
             prop_assert!(others.count() >= LEAST);
@@ -67,13 +70,38 @@ fn the_rarest_fact_is_left_out_first() {
     };
     let mut population: Vec<Member> = (0..8).map(|company| member(company, &[1])).collect();
     let wanted = BTreeSet::from([term(1), term(2)]);
-    let outcome = crowd::coarsen(&population, &groups, &wanted);
+    let outcome = crowd::coarsen(&population, &groups, &wanted, &BTreeSet::new());
     assert_eq!(outcome.left_out, [term(2)]);
     assert!(outcome.shown.contains(&Facet::Known(term(1))));
     assert_eq!(outcome.identifiable, Identifiable::Easily);
     // Five who work for one company are nobody's crowd: that company knows them all.
     population = (0..9).map(|_| member(0, &[1])).collect();
-    let outcome = crowd::coarsen(&population, &groups, &wanted);
+    let outcome = crowd::coarsen(&population, &groups, &wanted, &BTreeSet::new());
     assert!(outcome.shown.is_empty());
     assert_eq!(outcome.identifiable, Identifiable::Certainly);
+}
+
+/// Two facts that five share each, and nobody both: the second is left out even when the first is taken back.
+#[test]
+fn what_was_told_counts_beside_what_is_shown() {
+    let groups = Groups::default();
+    let member = |company, own: u8| Member {
+        organisations: BTreeSet::from([organisation(company)]),
+        terms: BTreeSet::from([term(own)]),
+    };
+    let first = (0..7).map(|company| member(company, 1));
+    let second = (0..7).map(|company| member(company, 2));
+    let population: Vec<Member> = first.chain(second).collect();
+    let (wanted, told) = (BTreeSet::from([term(2)]), BTreeSet::from([term(1)]));
+    let outcome = crowd::coarsen(&population, &groups, &wanted, &BTreeSet::new());
+    assert!(
+        outcome.shown.contains(&Facet::Known(term(2))),
+        "the control"
+    );
+    let outcome = crowd::coarsen(&population, &groups, &wanted, &told);
+    assert_eq!(outcome.shown, BTreeSet::from([Facet::Card]));
+    assert_eq!(outcome.left_out, [term(2)]);
+    // What was told and has become too rare is still remembered.
+    let outcome = crowd::coarsen(&population[..4], &groups, &BTreeSet::new(), &told);
+    assert!(outcome.shown.is_empty());
 }
