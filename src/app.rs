@@ -54,6 +54,7 @@ pub fn App() -> impl IntoView {
                     <Route path=At("/own") view=for_members(pieces::own_card) />
                     <Route path=At("/own/hidden") view=for_members(pieces::own_hidden) />
                     <Route path=At("/own/log") view=for_members(pieces::own_log) />
+                    <Route path=At("/own/saved") view=for_members(pieces::own_saved) />
                     <Route path=At("/own/talks") view=for_members(pieces::own_talks) />
                     <Route path=At("/own/talks/:id") view=for_members(pieces::own_talk) />
                     <Route

@@ -9,6 +9,7 @@ mod editor;
 mod gate;
 mod log_page;
 mod preview;
+mod saved_page;
 mod scout;
 mod seeker_page;
 mod seekers_page;
@@ -18,6 +19,7 @@ mod words;
 pub use blind_page::BlindPage;
 pub use card_page::CardPage;
 pub use log_page::LogPage;
+pub use saved_page::SavedPage;
 pub use seeker_page::SeekerPage;
 pub use seekers_page::SeekersPage;
 pub use talks::{

@@ -95,6 +95,8 @@ pieces! {
     own_hidden in own => career::BlindPage;
     /// What happened with it.
     own_log in own => career::LogPage;
+    /// Postings that one keeps.
+    own_saved in own => career::SavedPage;
     /// The cards that a recruiter may see.
     seekers in own => career::SeekersPage;
     /// One of them.

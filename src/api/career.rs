@@ -6,7 +6,7 @@ use super::{
 };
 use ::api::{
     career::*,
-    id::{OrganisationId, PersonId},
+    id::{OrganisationId, PersonId, PostingId},
     page::Page,
     url,
 };
@@ -54,6 +54,30 @@ pub async fn save_career_card(
 ) -> Result<CareerCard, ApiError> {
     let write = Write::put(url::CAREER_CARD).if_match(etag);
     write.json(request).send().await
+}
+
+/// The postings that one keeps.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn list_saved_postings() -> Result<SavedPostings, ApiError> {
+    get(url::SAVED_POSTINGS).await
+}
+
+/// Keeps a posting for later.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn save_posting(id: PostingId) -> Result<SavedPostings, ApiError> {
+    Write::put(&url::saved_posting(id)).send().await
+}
+
+/// Keeps a posting no longer.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn remove_saved_posting(id: PostingId) -> Result<SavedPostings, ApiError> {
+    Write::delete(&url::saved_posting(id)).send().await
 }
 
 /// Removes one's card.

@@ -156,6 +156,9 @@ fn Shown(posting: Posting, preview: bool) -> impl IntoView {
                                 <LinkButton href=routes::apply(id)>
                                     {words(messages::talk_apply)}
                                 </LinkButton>
+                                <LinkButton href=routes::own_saved_with(id)>
+                                    {words(messages::saved_keep)}
+                                </LinkButton>
                                 <Report id />
                             </div>
                         }

@@ -1,6 +1,7 @@
 //! The addresses of what one keeps to oneself: they say nothing to whoever sees the history.
 
 use ::api::id::PostingId;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// One's own card.
@@ -16,6 +17,24 @@ pub fn own_hidden() -> String {
 /// What happened with it.
 pub fn own_log() -> String {
     "/own/log".to_owned()
+}
+
+/// The postings that one keeps.
+pub fn own_saved() -> String {
+    "/own/saved".to_owned()
+}
+
+/// Which posting is to be kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Keeping {
+    /// The posting.
+    pub posting: Option<PostingId>,
+}
+
+/// The same, to keep this one.
+pub fn own_saved_with(posting: PostingId) -> String {
+    format!("/own/saved?posting={posting}")
 }
 
 /// The cards that a recruiter may see.

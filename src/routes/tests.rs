@@ -40,6 +40,8 @@ fn every_screen_has_its_address() {
         (own_talk(id()), format!("/own/talks/{seven}")),
         (own_talk_sheet(id()), format!("/own/talks/{seven}/sheet")),
         (apply(id()), format!("/own/apply/{seven}")),
+        (own_saved(), "/own/saved".to_owned()),
+        (own_saved_with(id()), format!("/own/saved?posting={seven}")),
         (candidates(), "/hiring/candidates".to_owned()),
         (candidate(id()), format!("/hiring/candidates/{seven}")),
         (

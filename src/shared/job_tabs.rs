@@ -11,6 +11,7 @@ pub fn JobTabs() -> impl IntoView {
         vec![
             (routes::job_board(), messages::career_tab_jobs as Text),
             (routes::own_card(), messages::career_card),
+            (routes::own_saved(), messages::saved_postings),
             (routes::own_talks(), messages::talk_own),
             (routes::own_hidden(), messages::career_hidden),
             (routes::own_log(), messages::career_log),

@@ -3,12 +3,14 @@
 mod candidate;
 mod export;
 mod offer;
+mod saved;
 mod talk;
 mod words;
 
 pub use candidate::*;
 pub use export::*;
 pub use offer::*;
+pub use saved::*;
 pub use talk::*;
 pub use words::*;
 

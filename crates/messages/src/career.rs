@@ -1,6 +1,30 @@
 //! One's own card for a change of company, who must never learn of it, and what recruiters are shown.
 
 messages! {
+    /// Tab and title of the postings that one keeps: neutral, as somebody may look over one's shoulder.
+    saved_postings => "保存", "Saved";
+    /// Below that title.
+    saved_text => "あとで見返すために取っておいた求人です。会社にも、ほかの誰にも伝わりません。", "Postings that you keep for later. Neither the company nor anybody else learns of it.";
+    /// Button that keeps a posting.
+    saved_keep => "保存する", "Save";
+    /// Above a posting that is to be kept.
+    saved_ask => "この求人を保存しますか", "Save this posting?";
+    /// After keeping one.
+    saved_kept => "保存しました。", "Saved.";
+    /// After keeping one no longer.
+    saved_removed => "保存をやめました。", "No longer saved.";
+    /// Nothing is kept.
+    saved_none => "保存した求人はありません", "No saved postings";
+    /// How one is kept.
+    saved_none_text => "求人のページの「保存する」で、ここに並びます。", "Press “Save” on the page of a posting to keep it here.";
+    /// The posting is closed.
+    saved_ended => "掲載終了", "No longer open";
+    /// The posting was published anew since.
+    saved_changed => "保存後に内容が変わりました", "Changed since you saved it";
+    /// When it was kept.
+    saved_at(day) => "{day} に保存", "Saved on {day}";
+    /// Button that keeps it no longer, with its title.
+    saved_remove(title) => "「{title}」の保存をやめる", "Stop saving “{title}”";
     /// Tab.
     career_tab_jobs => "求人", "Jobs";
     /// Tab and title.

@@ -16,6 +16,7 @@ mod naming;
 mod planted;
 mod preview;
 mod said;
+mod saved;
 mod seekers;
 mod talk;
 mod verification;
@@ -80,6 +81,9 @@ pub fn register(registry: Registry) -> Registry {
             routes!(verification::get_career_verification),
             reads(worker),
         )
+        .add(routes!(saved::list_saved_postings), reads(worker))
+        .add(routes!(saved::save_posting), worker)
+        .add(routes!(saved::remove_saved_posting), worker)
         .add(routes!(talk::own::list_talks), reads(worker))
         .add(routes!(talk::own::get_talk), reads(worker))
         .add(routes!(talk::own::list_talk_messages), reads(worker))

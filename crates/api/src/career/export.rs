@@ -1,6 +1,6 @@
 //! What a worker gets for themself: a copy of everything, and what the last check of the promise found.
 
-use super::{BlindSet, CareerCard, CareerLog, TalkPage};
+use super::{BlindSet, CareerCard, CareerLog, SavedPostings, TalkPage};
 use crate::tokyo::Day;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,8 @@ pub struct CareerExport {
     pub card: CareerCard,
     /// Who must never learn of it.
     pub blind_set: BlindSet,
+    /// The postings that were kept.
+    pub saved: SavedPostings,
     /// The talks, each with every message.
     pub talks: Vec<TalkPage>,
     /// What happened: every entry that is kept.

@@ -24,6 +24,13 @@ pub const CANDIDATES: &str = "/api/career/candidates";
 pub const CAREER_VERIFICATION: &str = "/api/career/verification";
 /// `GET` everything that is kept here of oneself.
 pub const CAREER_EXPORT: &str = "/api/career/export";
+/// `GET` the postings that one keeps.
+pub const SAVED_POSTINGS: &str = "/api/career/saved";
+
+/// `PUT` keeps a posting for later, `DELETE` no longer.
+pub fn saved_posting(id: PostingId) -> String {
+    format!("/api/career/saved/{id}")
+}
 
 /// `PUT` adds a company to one's blind set, `DELETE` takes it back.
 pub fn blind_company(id: OrganisationId) -> String {

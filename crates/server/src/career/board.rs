@@ -227,14 +227,16 @@ impl Board {
 
     /// An organisation by name.
     pub fn link(&self, organisation: Organisation) -> OrganisationLink {
-        let found = self
-            .organisations
-            .iter()
-            .find(|row| row.id.0 == organisation.0);
-        OrganisationLink {
-            id: OrganisationId(organisation.0),
-            name: found.map(|row| row.name.clone()).unwrap_or_default(),
-        }
+        link(&self.organisations, organisation)
+    }
+}
+
+/// An organisation among these, by name.
+pub(super) fn link(among: &[OrganisationNames], organisation: Organisation) -> OrganisationLink {
+    let found = among.iter().find(|row| row.id.0 == organisation.0);
+    OrganisationLink {
+        id: OrganisationId(organisation.0),
+        name: found.map(|row| row.name.clone()).unwrap_or_default(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A worker's own copy of everything that is kept here of them.
 
-use super::{blind, card, log, said, talk};
+use super::{blind, card, log, said, saved, talk};
 use crate::{caller::Caller, clock, error::ApiError};
 use api::career::CareerExport;
 use axum::Json;
@@ -9,7 +9,7 @@ use storage::Id;
 /// The most entries of a log in a copy.
 const MOST_ENTRIES: i64 = 10_000;
 
-/// Everything that is kept here of oneself: card, blind set, talks with every message, and the log.
+/// Everything that is kept here of oneself: card, blind set, kept postings, talks with every message, and the log.
 #[utoipa::path(
     get, path = "/api/career/export", tag = "career",
     responses((status = 200, body = CareerExport))
@@ -27,6 +27,7 @@ pub async fn export_career(caller: Caller) -> Result<Json<CareerExport>, ApiErro
             Ok(Json(CareerExport {
                 at: clock::rfc3339(state.clock.now()),
                 card: card::shown(connection, &state, kept.clone())?,
+                saved: saved::shown(connection, &state, &kept)?,
                 blind_set: blind::shown(connection, &state, kept)?,
                 talks,
                 log: log::newest(connection, &state, person, MOST_ENTRIES)?,

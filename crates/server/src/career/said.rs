@@ -1,5 +1,6 @@
 //! What a worker said, as it is kept: one encrypted document each.
 
+use super::saved::Saved;
 use crate::{app::App, error::ApiError, etag::etag_of};
 use api::career::{CareerAct, CareerWishes, DisclosedField, SaveCareerCard};
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,9 @@ pub(super) struct Said {
     pub added_organisations: BTreeSet<Organisation>,
     pub added_people: BTreeSet<Person>,
     pub confirmation: Confirmation,
+    /// Postings that are kept for later, in the order in which they came.
+    #[serde(default)]
+    pub saved: Vec<Saved>,
 }
 
 impl Said {

@@ -6,6 +6,7 @@ mod hiding;
 mod limits;
 mod lock;
 mod offers;
+mod saved;
 mod talks;
 mod ties;
 

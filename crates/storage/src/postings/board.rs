@@ -144,6 +144,21 @@ pub fn find(
         .optional()?)
 }
 
+/// Those of `ids` that are on the board. At most 500 ids.
+///
+/// # Errors
+/// When the database fails.
+pub fn among(
+    connection: &mut Connection,
+    now: i64,
+    ids: &[Id],
+) -> Result<Vec<Published>, StorageError> {
+    Ok(open!(now)
+        .filter(posting::id.eq_any(ids))
+        .order(posting::id)
+        .load(connection)?)
+}
+
 /// The organisations of which `viewer` may see at least `least` people, as `members::count_people_of` counts.
 ///
 /// # Errors
