@@ -8,6 +8,7 @@ pub use people::{account_at, accounts, not_found_by_search, waiting_and_holding}
 use crate::{
     Connection, Id, StorageError,
     members::RoleRow,
+    postings::team,
     schema::{organisation, person, person_change, role},
 };
 use diesel::{prelude::*, sql_query, sql_types::Binary};
@@ -102,7 +103,7 @@ pub fn hold(connection: &mut Connection, person_id: Id) -> Result<(), StorageErr
     Ok(())
 }
 
-/// Takes a role; whether it was held.
+/// Takes a role, and whoever no longer recruits off the hiring teams; whether it was held.
 ///
 /// # Errors
 /// When the database fails.
@@ -113,6 +114,9 @@ pub fn take_role(
     organisation_id: Id,
 ) -> Result<bool, StorageError> {
     hold(connection, person_id)?;
+    if kind == "recruiter" {
+        team::leave(connection, person_id, organisation_id)?;
+    }
     let held = role::table.find((person_id, kind, organisation_id));
     Ok(diesel::delete(held).execute(connection)? == 1)
 }
