@@ -2,12 +2,14 @@
 
 mod candidate;
 mod export;
+mod note;
 mod offer;
 mod talk;
 mod words;
 
 pub use candidate::*;
 pub use export::*;
+pub use note::*;
 pub use offer::*;
 pub use talk::*;
 pub use words::*;
@@ -240,6 +242,8 @@ pub struct CareerLogEntry {
     pub organisation: String,
     /// What one said of who one is, then.
     pub fields: Vec<DisclosedField>,
+    /// Names of those of the company who could read it then, or who read it.
+    pub people: Vec<String>,
 }
 
 /// What happened with one's card: the newest hundred entries.

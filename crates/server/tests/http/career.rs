@@ -5,8 +5,10 @@ mod edits;
 mod hiding;
 mod limits;
 mod lock;
+mod notes;
 mod offers;
 mod talks;
+mod team;
 mod ties;
 
 use crate::support::{Answer, Cookie, Options, TestServer};
