@@ -12,6 +12,7 @@ mod own_page;
 mod posting_page;
 mod report;
 mod row;
+mod team;
 
 pub use board_page::BoardPage;
 pub use compare_page::ComparePage;

@@ -6,11 +6,12 @@ use super::{
 };
 use crate::routes::to_query;
 use ::api::{
-    id::{PostingId, PostingReportId},
+    id::{PersonId, PostingId, PostingReportId},
     page::{Page, PageQuery},
     postings::{
         CopyPosting, Crafts, CreatePosting, ListPostings, OwnPosting, OwnPostingSummary,
-        PostingFindings, PostingPage, PostingReport, PostingSummary, ReportPosting, WritePosting,
+        PostingFindings, PostingPage, PostingReport, PostingSummary, PostingTeam, ReportPosting,
+        WritePosting,
     },
     url,
 };
@@ -164,6 +165,31 @@ pub async fn close_posting(id: PostingId) -> Result<(), ApiError> {
     Write::delete(url::own_posting_publication(id))
         .send_for_nothing()
         .await
+}
+
+/// Who recruits for the company of a posting, and who of them is on its hiring team.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn get_posting_team(id: PostingId) -> Result<PostingTeam, ApiError> {
+    get(&url::posting_team(id)).await
+}
+
+/// Names somebody for the hiring team of a posting, or takes them off it.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn change_posting_team(
+    id: PostingId,
+    person: PersonId,
+    add: bool,
+) -> Result<PostingTeam, ApiError> {
+    let url = url::posting_team_member(id, person);
+    let write = match add {
+        true => Write::put(url),
+        false => Write::delete(url),
+    };
+    write.send().await
 }
 
 /// The open cases about postings.

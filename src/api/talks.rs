@@ -103,6 +103,14 @@ pub async fn end_talk(id: Uuid, request: &EndTalk) -> Result<TalkPage, ApiError>
     put(url::talk_end(id), request).await
 }
 
+/// Who would read one's application for a posting.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn list_application_readers(id: PostingId) -> Result<ApplicationReaders, ApiError> {
+    get(&url::application_readers(id)).await
+}
+
 /// Applies for a posting.
 ///
 /// # Errors
@@ -153,6 +161,26 @@ pub async fn write_candidate_message(
     request: &WriteTalkMessage,
 ) -> Result<CandidatePage, ApiError> {
     put(url::candidate_message(id, message), request).await
+}
+
+/// Writes a note about a candidate; `note` is a new id of this browser's making, or that of an earlier one.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn write_candidate_note(
+    id: Uuid,
+    note: Uuid,
+    request: &WriteTalkNote,
+) -> Result<CandidatePage, ApiError> {
+    put(url::candidate_note(id, note), request).await
+}
+
+/// Removes a note about a candidate.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn delete_candidate_note(id: Uuid, note: Uuid) -> Result<CandidatePage, ApiError> {
+    Write::delete(url::candidate_note(id, note)).send().await
 }
 
 /// Offers a contract.

@@ -70,12 +70,14 @@ fn Entries() -> impl IntoView {
 fn row(entry: CareerLogEntry) -> impl IntoView {
     let language = use_language();
     let (at, what) = (entry.at, entry.act);
+    let people = entry.people.join("、");
     view! {
         <li class="row middle">
             <span class="grow">
                 <span>{move || act(what)(language.get())}</span>
                 " "
                 <strong>{entry.organisation}</strong>
+                {(!people.is_empty()).then(|| view! { " " <span class="soft">{people}</span> })}
             </span>
             <span class="soft small">{move || date::moment(&at, language.get())}</span>
         </li>

@@ -42,7 +42,9 @@ pub(super) fn ScoutForm(seeker: Seeker) -> impl IntoView {
             loop {
                 let page = api::list_own_postings(after).await?;
                 let open = page.items.into_iter().filter(|posting| {
-                    posting.state == PostingState::Published && posting.organisation.id == company
+                    posting.state == PostingState::Published
+                        && posting.organisation.id == company
+                        && posting.is_on_team
                 });
                 found.extend(open);
                 after = page.next;

@@ -1,6 +1,6 @@
 //! The editor of a posting: the form, what the check says beside it while one types, and publishing.
 
-use super::actions::Actions;
+use super::{actions::Actions, team::Team};
 use crate::{
     api, data,
     language::use_language,
@@ -117,6 +117,9 @@ fn Editor(posting: OwnPosting) -> impl IntoView {
             </Form>
             <div class="stack posting-aside">
                 <Panel findings=findings.into() pending wording=PUBLISHING />
+                <Show when=move || !is_template()>
+                    <Team id />
+                </Show>
                 <History own />
             </div>
         </div>

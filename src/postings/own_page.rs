@@ -118,6 +118,7 @@ fn row(item: OwnPostingSummary) -> AnyView {
         changed,
         open_until,
         reports,
+        is_on_team,
     } = item;
     let kind = if state == PostingState::Published {
         TagKind::On
@@ -153,6 +154,8 @@ fn row(item: OwnPostingSummary) -> AnyView {
                             </Tag>
                         }
                     })}
+                {is_on_team
+                    .then(|| view! { <Tag>{words(messages::hiring_team_mine)}</Tag> })}
                 {(reports > 0)
                     .then(|| {
                         view! {

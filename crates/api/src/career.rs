@@ -2,6 +2,7 @@
 
 mod candidate;
 mod export;
+mod note;
 mod offer;
 mod saved;
 mod talk;
@@ -9,6 +10,7 @@ mod words;
 
 pub use candidate::*;
 pub use export::*;
+pub use note::*;
 pub use offer::*;
 pub use saved::*;
 pub use talk::*;
@@ -242,6 +244,8 @@ pub struct CareerLogEntry {
     pub organisation: String,
     /// What one said of who one is, then.
     pub fields: Vec<DisclosedField>,
+    /// Names of those of the company who could read it then, or who read it.
+    pub people: Vec<String>,
 }
 
 /// What happened with one's card: the newest hundred entries.

@@ -3,6 +3,7 @@
 mod board;
 mod hiring;
 mod report;
+mod team;
 
 pub use board::{
     Crafts, LARGEST_COMPARISON, ListPostings, Named, PostingPage, PostingSort, PostingSummary,
@@ -17,6 +18,7 @@ pub use labour_law::{
     Smoking, WorkingTime, Workplace, changed_terms,
 };
 pub use report::{OwnPostingReport, PostingReport, ReportPosting};
+pub use team::{PostingRecruiter, PostingTeam};
 
 /// After how many days without being confirmed a posting is no longer shown.
 pub const CONFIRMED_FOR_DAYS: i64 = 30;

@@ -157,6 +157,18 @@ messages! {
     hiring_reports => "届いた指摘", "Reports";
     /// Published versions.
     hiring_versions => "公開した版", "Published versions";
+    /// The hiring team.
+    hiring_team => "採用チーム", "Hiring team";
+    /// What it is for.
+    hiring_team_text => "この求人への応募と、この求人のスカウトから始まったやりとりは、ここに印のある人だけが読みます。応募する人には、名前と会社が見えます。", "Only those ticked here read applications for this posting and the talks that its scouts began. Whoever applies sees their names and company.";
+    /// Mark of a posting on whose hiring team one is.
+    hiring_team_mine => "採用チーム：あなた", "You are on the team";
+    /// Nobody is named.
+    hiring_team_none => "採用チームに誰もいません。応募は受け付けられず、いまあるやりとりは誰にも読めません。", "Nobody is on the hiring team: nobody can apply, and nobody reads the talks that there are.";
+    /// One may not change it.
+    hiring_team_others => "変えられるのは、採用チームの人だけです。", "Only those on the team can change it.";
+    /// It was changed.
+    hiring_team_saved => "採用チームを変えました", "The hiring team is changed";
     /// First version.
     hiring_first => "最初の版", "First version";
     /// No terms changed.

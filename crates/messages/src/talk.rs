@@ -8,7 +8,7 @@ messages! {
     /// Below the title of one's own talks.
     talk_own_text => "会社とのやりとりです。あなたが開示するまで、会社に名前は見えません。", "Talks with companies. No company sees your name until you say so.";
     /// Below the title of the candidates.
-    talk_candidates_text => "スカウトと応募のやりとりです。名前は、本人が開示した人だけ見えます。開くと本人の記録に残ります。", "Talks from scouts and applications. You see the names of those who disclosed them; opening one is noted in that person's log.";
+    talk_candidates_text => "あなたが採用チームにいる求人の、スカウトと応募のやりとりです。名前は、本人が開示した人だけ見えます。開くと本人の記録に残ります。", "Talks from scouts and applications for postings on whose hiring team you are. You see the names of those who disclosed them; opening one is noted in that person's log.";
     /// There are no talks.
     talk_own_none => "やりとりはまだありません", "No talks yet";
     /// How talks begin.
@@ -30,7 +30,7 @@ messages! {
     /// Mark in a list and on a page.
     talk_frozen => "停止中", "Frozen";
     /// Why a talk is frozen.
-    talk_frozen_text => "この会社の誰にも、いまはこのやりとりが見えません。あなたとつながりのある会社になったか、採用担当がいなくなったためです。", "Nobody at this company can see this talk now: it is tied to you, or nobody recruits for it.";
+    talk_frozen_text => "この会社の誰にも、いまはこのやりとりが見えません。あなたとつながりのある会社になったか、採用チームに読める人がいないためです。会社が採用チームを決めなおすと、また読まれます。", "Nobody at this company can see this talk now: it is tied to you, or nobody of the hiring team may read it. It is read again once the company names somebody.";
     /// Stage.
     talk_stage_asked => "スカウト", "Scout";
     /// Stage.
@@ -116,6 +116,16 @@ messages! {
     talk_seen_named => "開示したこと：", "What you disclosed:";
     /// Nothing any more.
     talk_seen_nothing => "このやりとりからは、あなたが誰かは見えません。", "This talk does not show who you are.";
+    /// Heading: who reads.
+    talk_readers => "会社で読む人", "Who reads it at the company";
+    /// What that means.
+    talk_readers_text => "採用チームのこの人たちだけが読みます。名前を読んだ人は、あなたの記録に残ります。", "Only these people of the hiring team. Whoever reads your name is in your log.";
+    /// Nobody.
+    talk_readers_none => "いま読む人はいません。", "Nobody reads it at present.";
+    /// Heading before applying.
+    talk_apply_readers => "応募を読む人", "Who reads your application";
+    /// Nobody reads applications.
+    talk_apply_readers_none => "いま応募を読む人がいないか、あなたの非公開先にある会社のため、応募できません。会社には何も伝わっていません。", "You cannot apply: nobody reads applications at present, or the company is among those that cannot see you. The company learned nothing.";
     /// A field.
     talk_field_name => "名前（プロフィールのページを含む）", "Name, with your page in the directory";
     /// A field.
@@ -379,7 +389,7 @@ messages! {
     /// It was done.
     talk_applied => "応募しました", "You applied";
     /// It is refused.
-    talk_apply_refused => "この会社には応募できません。あなたの非公開先にある会社か、この会社ともう条件のやりとりをしています。会社には何も伝わっていません。", "You cannot apply here: the company is among those that cannot see you, or a contract is being settled with it already. The company learned nothing.";
+    talk_apply_refused => "この会社には応募できません。あなたの非公開先にある会社か、応募を読む人がいまいないか、この会社ともう条件のやりとりをしています。会社には何も伝わっていません。", "You cannot apply here: the company is among those that cannot see you, nobody reads applications now, or a contract is being settled with it already. The company learned nothing.";
     /// The posting was changed.
     talk_apply_changed => "求人が書き換えられました。新しい内容を読んでから応募してください。書いた文はそのままです。", "The posting was changed. Read it anew before you apply. What you wrote is still here.";
 
@@ -456,9 +466,34 @@ messages! {
     /// It was done.
     talk_scouted => "スカウトを送りました", "The scout is sent";
     /// There are no postings.
-    talk_scout_no_posting => "この会社の公開中の求人がありません。スカウトには、賃金が書かれた公開中の求人が要ります。", "The company has no published posting. A scout needs one, which says what is paid.";
+    talk_scout_no_posting => "公開中で、あなたが採用チームにいる求人がありません。スカウトには、賃金が書かれた公開中の求人が要ります。", "There is no published posting on whose hiring team you are. A scout needs one, which says what is paid.";
     /// It was refused.
     talk_scout_refused => "この人とはもうやりとりがあるか、最近ありました。スカウトは1人に1通です。", "There is a talk with this person already, or was of late. It is one scout for each.";
     /// The limit is reached.
     talk_scout_too_many(most) => "30日に送れる{most}通に達しました。日を置いてから送ってください。", "You have sent {most} within 30 days. Please wait.";
+
+    /// Heading.
+    talk_notes => "チームのメモとやること", "The team's notes and tasks";
+    /// Who reads it.
+    talk_notes_text => "採用チームだけが読みます。やりとりが終わるか合意すると、本人は自分の記録の写しで読めます。仕事に関わることだけを書いてください。", "Only the hiring team reads this. Once the talk is over or agreed to, the candidate reads it in their own copy. Note only what concerns the job.";
+    /// There are none.
+    talk_notes_none => "まだありません", "None yet";
+    /// Label.
+    talk_note_text => "メモ", "Note";
+    /// Label.
+    talk_note_by => "期日（やることにする場合）", "Day, if it is to be done";
+    /// Button.
+    talk_note_add => "書きとめる", "Note it";
+    /// It was done.
+    talk_note_added => "書きとめました", "Noted";
+    /// Checkbox of a task with its day.
+    talk_note_done(day) => "済み（期日：{day}）", "Done (by {day})";
+    /// Mark.
+    talk_note_late => "期日を過ぎています", "Overdue";
+    /// Who wrote it when.
+    talk_note_author(name, moment) => "{name}、{moment}", "{name}, {moment}";
+    /// Button.
+    talk_note_remove => "消す", "Remove";
+    /// It was done.
+    talk_note_removed => "消しました", "Removed";
 }

@@ -93,6 +93,10 @@ pub fn register(registry: Registry) -> Registry {
         .add(routes!(talk::disclosure::disclose), worker)
         .add(routes!(talk::disclosure::revoke_disclosure), worker)
         .add(routes!(talk::application::apply), worker)
+        .add(
+            routes!(talk::readers::list_application_readers),
+            reads(worker),
+        )
         .add(routes!(talk::agreement::agree_to_offer), worker)
         .add(routes!(talk::agreement::plan_transfer), worker)
         .add(routes!(seekers::list_seekers), reads(recruiter))
@@ -106,5 +110,7 @@ pub fn register(registry: Registry) -> Registry {
         )
         .add(routes!(talk::candidates::end_candidate), recruiter)
         .add(routes!(talk::writing::write_candidate_message), recruiter)
+        .add(routes!(talk::notes::write_candidate_note), recruiter)
+        .add(routes!(talk::notes::delete_candidate_note), recruiter)
         .add(routes!(talk::offer::make_offer), recruiter)
 }

@@ -10,6 +10,7 @@ mod edit;
 mod own;
 mod publish;
 mod report;
+mod team;
 mod view;
 
 use crate::registry::{Access, Audit, Idempotency, Rate, Registry, Rule, routes};
@@ -63,6 +64,15 @@ pub fn register(registry: Registry) -> Registry {
         .add(
             routes!(publish::close_posting),
             Rule::delete(Access::Member, "posting.closed"),
+        )
+        .add(routes!(team::get_posting_team), read)
+        .add(
+            routes!(team::add_to_posting_team),
+            natural("posting.team_named"),
+        )
+        .add(
+            routes!(team::remove_from_posting_team),
+            natural("posting.team_left"),
         )
         .add(routes!(report::list_posting_reports), office)
         .add(

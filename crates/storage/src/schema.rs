@@ -28,7 +28,7 @@ pub use notices::{event_reminder, notice_mail, notification_setting};
 pub use notifications::{notification, notification_counter};
 pub use passkeys::{mailed_code, passkey, passkey_ceremony};
 pub use peers::peer_criteria;
-pub use postings::{posting, posting_report, posting_version};
+pub use postings::{posting, posting_report, posting_team, posting_version};
 pub use posts::{
     poll, poll_choice, poll_vote, post, post_comment, post_excluded, post_mention, post_reaction,
     post_revision,

@@ -12,6 +12,7 @@ use past::TieKind;
 use crate::{
     Connection, Id, StorageError,
     members::RoleRow,
+    postings::team,
     schema::{organisation, person, person_change, role},
 };
 use diesel::{prelude::*, sql_query, sql_types::Binary};
@@ -106,7 +107,8 @@ pub fn hold(connection: &mut Connection, person_id: Id) -> Result<(), StorageErr
     Ok(())
 }
 
-/// Takes a role at `now`; whether it was held. That it tied the person stays known for a while ([`past`]).
+/// Takes a role at `now`, and whoever no longer recruits off the hiring teams; whether it was held. That it tied the
+/// person stays known for a while ([`past`]).
 ///
 /// # Errors
 /// When the database fails.
@@ -118,6 +120,9 @@ pub fn take_role(
     now: i64,
 ) -> Result<bool, StorageError> {
     hold(connection, person_id)?;
+    if kind == "recruiter" {
+        team::leave(connection, person_id, organisation_id)?;
+    }
     let held = role::table.find((person_id, kind, organisation_id));
     let is_taken = diesel::delete(held).execute(connection)? == 1;
     if is_taken {

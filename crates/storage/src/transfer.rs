@@ -7,6 +7,7 @@ pub mod budget;
 pub mod card;
 pub mod community;
 pub mod message;
+pub mod note;
 mod plane;
 pub mod talk;
 pub mod unlock;

@@ -35,11 +35,12 @@ pub enum Leak {
     EventFrame,
     TalkUnasked,
     TalkForbidden,
+    TalkOutsideTeam,
 }
 
 impl Leak {
     /// Every leak.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::NoBlindSet,
         Self::Employer,
         Self::ParentCompany,
@@ -70,6 +71,7 @@ impl Leak {
         Self::EventFrame,
         Self::TalkUnasked,
         Self::TalkForbidden,
+        Self::TalkOutsideTeam,
     ];
 }
 

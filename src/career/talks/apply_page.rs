@@ -3,6 +3,7 @@
 use super::{
     change::{Refusal, Said},
     disclosure::{Boxes, FieldBoxes, boxes, ticked},
+    readers,
 };
 use crate::{
     api::{self, ApiError},
@@ -64,7 +65,7 @@ fn Loading(id: PostingId) -> impl IntoView {
             children=move |posting| {
                 view! {
                     <div class="stack">
-                        {move || about(posting.get())} <Application posting loaded />
+                        {move || about(posting.get())} <Readers posting loaded />
                     </div>
                 }
             }
@@ -105,6 +106,32 @@ fn about(posting: PostingPage) -> impl IntoView {
                 </div>
             </div>
         </Card>
+    }
+}
+
+/// Who reads it, and the form where somebody does.
+#[component]
+fn Readers(posting: Signal<PostingPage>, loaded: Loaded<PostingPage>) -> impl IntoView {
+    let id = posting.with_untracked(|posting| posting.id);
+    let found = data::load_one(move || id, api::list_application_readers);
+    view! {
+        <Load
+            from=found
+            skeleton=Skeleton::Rows(2)
+            children=move |found| {
+                let has_any = Memo::new(move |_| found.with(|found| !found.items.is_empty()));
+                view! {
+                    <Card heading=words(messages::talk_apply_readers)>
+                        {move || {
+                            readers::names(found.get().items, messages::talk_apply_readers_none)
+                        }}
+                    </Card>
+                    <Show when=move || has_any.get()>
+                        <Application posting loaded />
+                    </Show>
+                }
+            }
+        />
     }
 }
 

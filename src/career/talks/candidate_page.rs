@@ -6,6 +6,7 @@ use super::{
     end::End,
     head::{Standing, answer_by, job, tags},
     history::History,
+    notes::Notes,
     offer::{AllTerms, Days, changes},
     thread::Thread,
     who::Who,
@@ -81,6 +82,7 @@ fn Whole(id: Uuid, page: Signal<Page>, loaded: Loaded<Page>) -> impl IntoView {
                 </div>
                 <div class="stack wide">
                     <Who page />
+                    <Notes id page loaded />
                     <History
                         events=Signal::derive(move || page.with(|page| page.history.clone()))
                         own=TalkSide::Company

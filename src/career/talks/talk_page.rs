@@ -10,6 +10,7 @@ use super::{
     history::History,
     offer::OfferCard,
     path::Path,
+    readers::ReadersCard,
     seen::SeenCard,
     thread::Thread,
 };
@@ -88,6 +89,7 @@ fn Whole(id: Uuid, page: Signal<Page>, loaded: Loaded<Page>) -> impl IntoView {
                 </div>
                 <div class="stack wide">
                     <SeenCard page />
+                    <ReadersCard page />
                     <Disclosure id page loaded />
                     <Applying page />
                     <History

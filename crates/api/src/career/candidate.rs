@@ -1,8 +1,8 @@
 //! Talks as a company's recruiters see them, and the scouts by which they begin them.
 
 use super::{
-    CareerWishes, LONGEST_TALK_MESSAGE, Scout, TalkEvent, TalkMessages, TalkPosting, TalkStage,
-    offer::TalkOffer,
+    CareerWishes, LONGEST_TALK_MESSAGE, Scout, TalkEvent, TalkMessages, TalkNote, TalkPosting,
+    TalkStage, offer::TalkOffer,
 };
 use crate::{
     directory::OrganisationLink, id::PostingId, network::MemberName, postings::Posting, text,
@@ -73,6 +73,8 @@ pub struct CandidatePage {
     pub offer: Option<TalkOffer>,
     /// What the posting said in the version that the worker applied for: where an offer begins.
     pub terms: Option<Posting>,
+    /// What the hiring team noted, oldest first; the worker is not shown it.
+    pub notes: Vec<TalkNote>,
 }
 
 /// Asks the worker of a card for a talk. It takes a published posting of the company, which says what is paid.

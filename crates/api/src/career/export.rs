@@ -1,6 +1,6 @@
 //! What a worker gets for themself: a copy of everything, and what the last check of the promise found.
 
-use super::{BlindSet, CareerCard, CareerLog, SavedPostings, TalkPage};
+use super::{BlindSet, CareerCard, CareerLog, CompanyNotes, SavedPostings, TalkPage};
 use crate::tokyo::Day;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,8 @@ pub struct CareerExport {
     pub saved: SavedPostings,
     /// The talks, each with every message.
     pub talks: Vec<TalkPage>,
+    /// What the companies' hiring teams noted, of the talks that are over or agreed to.
+    pub notes: Vec<CompanyNotes>,
     /// What happened: every entry that is kept.
     pub log: CareerLog,
 }

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     directory::{ContactWindow, OrganisationLink},
     id::PostingId,
+    person::PersonLink,
     postings::{PayForm, RemoteDegree},
     text,
 };
@@ -77,7 +78,7 @@ pub struct Talk {
     pub changed: String,
     /// Whether something of the company's is new.
     pub is_unread: bool,
-    /// Whether nobody of the company can see it any longer: it is tied to one now, or nobody recruits for it.
+    /// Whether nobody of the company can see it at present: it is tied to one now, or nobody is on the hiring team.
     pub is_frozen: bool,
     /// Until which day an answer is waited for, `YYYY-MM-DD`; empty where none is.
     pub answer_by: String,
@@ -155,6 +156,8 @@ pub struct TalkPage {
     pub facts: Vec<String>,
     /// What one said of who one is; nothing while one has no name there.
     pub disclosed: Vec<DisclosedField>,
+    /// Who of the company reads it at present: those of the posting's hiring team who may. Nobody when frozen.
+    pub readers: Vec<PersonLink>,
     /// The newest messages.
     pub messages: TalkMessages,
     /// What happened, oldest first.
@@ -165,6 +168,14 @@ pub struct TalkPage {
     pub path: Option<TransferPath>,
     /// Where one turns when somebody of the company behaves badly.
     pub contacts: Vec<ContactWindow>,
+}
+
+/// Who would read one's application for a posting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ApplicationReaders {
+    /// Those of the hiring team who may learn of one, by name; while it is empty, nobody can apply.
+    pub items: Vec<PersonLink>,
 }
 
 /// Writes a message.

@@ -129,6 +129,8 @@ pub struct OwnPostingSummary {
     pub open_until: String,
     /// How many reports of it are open.
     pub reports: u32,
+    /// Whether one is on its hiring team oneself.
+    pub is_on_team: bool,
 }
 
 /// A version that was published.

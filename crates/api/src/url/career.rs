@@ -67,6 +67,11 @@ pub fn application(id: PostingId) -> String {
     format!("/api/career/applications/{id}")
 }
 
+/// `GET` who would read one's application for a posting.
+pub fn application_readers(id: PostingId) -> String {
+    format!("/api/career/applications/{id}/readers")
+}
+
 /// `GET` a talk of one's own.
 pub fn talk(id: Uuid) -> String {
     format!("/api/career/talks/{id}")
@@ -120,6 +125,11 @@ pub fn candidate_messages(id: Uuid) -> String {
 /// `PUT` writes a message in such a talk.
 pub fn candidate_message(id: Uuid, message: Uuid) -> String {
     format!("/api/career/candidates/{id}/messages/{message}")
+}
+
+/// `PUT` writes a note of the hiring team, `DELETE` removes it.
+pub fn candidate_note(id: Uuid, note: Uuid) -> String {
+    format!("/api/career/candidates/{id}/notes/{note}")
 }
 
 /// `PUT` offers a contract.

@@ -1,6 +1,6 @@
 //! Addresses of postings.
 
-use crate::id::{PostingId, PostingReportId};
+use crate::id::{PersonId, PostingId, PostingReportId};
 
 /// `GET` lists the board.
 pub const POSTINGS: &str = "/api/postings";
@@ -46,6 +46,16 @@ pub fn own_posting_publication(id: PostingId) -> String {
 /// `PUT` says that a posting still holds.
 pub fn own_posting_confirmation(id: PostingId) -> String {
     format!("{OWN_POSTINGS}/{id}/confirmation")
+}
+
+/// `GET` the recruiters of the company, and who of them is on the posting's hiring team.
+pub fn posting_team(id: PostingId) -> String {
+    format!("{OWN_POSTINGS}/{id}/team")
+}
+
+/// `PUT` names somebody for the hiring team, `DELETE` takes them off it.
+pub fn posting_team_member(id: PostingId, person: PersonId) -> String {
+    format!("{OWN_POSTINGS}/{id}/team/{person}")
 }
 
 /// `PUT` closes a case about a posting.

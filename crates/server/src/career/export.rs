@@ -9,7 +9,8 @@ use storage::Id;
 /// The most entries of a log in a copy.
 const MOST_ENTRIES: i64 = 10_000;
 
-/// Everything that is kept here of oneself: card, blind set, kept postings, talks with every message, and the log.
+/// Everything that is kept here of oneself: card, blind set, kept postings, talks with every message,
+/// what was noted in those that are over, and the log.
 #[utoipa::path(
     get, path = "/api/career/export", tag = "career",
     responses((status = 200, body = CareerExport))
@@ -20,6 +21,10 @@ pub async fn export_career(caller: Caller) -> Result<Json<CareerExport>, ApiErro
         .read(move |connection| {
             let kept = said::find_or_begin(connection, &state, person)?;
             let talks = talk::all_of(connection, &state, person)?;
+            let notes = talks
+                .iter()
+                .map(|kept| talk::notes::for_worker(connection, &state, kept))
+                .collect::<Result<_, _>>()?;
             let talks = talks
                 .iter()
                 .map(|talk| talk::whole_page(connection, &state, talk))
@@ -30,6 +35,7 @@ pub async fn export_career(caller: Caller) -> Result<Json<CareerExport>, ApiErro
                 saved: saved::shown(connection, &state, &kept)?,
                 blind_set: blind::shown(connection, &state, kept)?,
                 talks,
+                notes,
                 log: log::newest(connection, &state, person, MOST_ENTRIES)?,
             }))
         })

@@ -1,12 +1,13 @@
 //! What happened with one's card: who opened it when, and what one changed.
 
 use super::said::Logged;
-use crate::{app::App, caller::Caller, clock, error::ApiError};
+use crate::{app::App, caller::Caller, clock, error::ApiError, people};
 use api::career::{CareerLog, CareerLogEntry};
 use axum::Json;
+use std::collections::{BTreeSet, HashMap};
 use storage::{Connection, Id, directory::organisation, transfer::audit};
 
-/// What happened with one's card; companies are named, their people are not.
+/// What happened with one's card; of a company's people those are named who read, or could read, who one is.
 #[utoipa::path(
     get, path = "/api/career/log", tag = "career",
     responses((status = 200, body = CareerLog))
@@ -41,11 +42,28 @@ pub(super) fn newest(
         let found = names.iter().find(|(other, _)| *other == id);
         found.map(|(_, name)| name.clone())
     };
+    let readers: BTreeSet<Id> = logged
+        .iter()
+        .flat_map(|(_, logged)| logged.readers.iter().map(|one| Id(one.0)))
+        .collect();
+    let readers: Vec<Id> = readers.into_iter().collect();
+    let mut people = HashMap::new();
+    for chunk in readers.chunks(500) {
+        people.extend(people::links(connection, chunk)?);
+    }
+    let people = |logged: &Logged| -> Vec<String> {
+        let found = logged
+            .readers
+            .iter()
+            .filter_map(|one| people.get(&Id(one.0)));
+        found.map(|link| link.name.clone()).collect()
+    };
     let items = logged.iter().map(|(at, logged)| CareerLogEntry {
         at: clock::rfc3339(*at),
         act: logged.act,
         organisation: name(logged).unwrap_or_default(),
         fields: logged.fields.clone(),
+        people: people(logged),
     });
     Ok(CareerLog {
         items: items.collect(),

@@ -172,6 +172,9 @@ pub(super) struct Logged {
     /// What the worker said of who they are, then.
     #[serde(default)]
     pub fields: Vec<DisclosedField>,
+    /// Who of the company could read it then, or read it.
+    #[serde(default)]
+    pub readers: Vec<Person>,
 }
 
 impl Logged {
@@ -182,6 +185,7 @@ impl Logged {
             organisation,
             by: None,
             fields: Vec::new(),
+            readers: Vec::new(),
         }
     }
 }

@@ -90,10 +90,8 @@ pub async fn get_seeker(
                     .find(|(_, card)| card.seeker.id == id);
                 if let Some((card, shown)) = found {
                     let logged = Logged {
-                        act: CareerAct::Read,
-                        organisation: Some(viewer.company),
                         by: Some(person),
-                        fields: Vec::new(),
+                        ..Logged::own(CareerAct::Read, Some(viewer.company))
                     };
                     said::log(connection, app, card.kept.person, &logged)?;
                     return Ok(Json(shown));

@@ -24,6 +24,7 @@ use storage::{
     postings::{
         board,
         posting::{self, PostingRow, VersionRow},
+        team,
     },
 };
 
@@ -158,6 +159,9 @@ impl Writer<'_> {
             version: 1,
         };
         posting::insert(self.connection, &row)?;
+        for person in team::recruiters(self.connection, organisation_id)? {
+            team::name(self.connection, row.id, person)?;
+        }
         if is_published {
             let name = |name: Option<&'static str>| name.unwrap_or("").to_owned();
             let version = VersionRow {

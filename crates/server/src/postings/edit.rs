@@ -23,6 +23,7 @@ use storage::{
     postings::{
         board,
         posting::{self, PostingRow},
+        team,
     },
 };
 
@@ -36,6 +37,7 @@ pub async fn create_posting(
     Body(request): Body<CreatePosting>,
 ) -> Result<Reply, ApiError> {
     let (state, actor) = (caller.state().clone(), caller.actor().clone());
+    let viewer = Id(actor.person.0);
     caller
         .write(StatusCode::CREATED, move |connection| {
             if !actor.recruits().contains(&request.organisation) {
@@ -61,7 +63,9 @@ pub async fn create_posting(
                 version: 1,
             };
             posting::insert(connection, &row)?;
-            made(view::own(connection, &state, &row)?, &row)
+            // Whoever makes it is the first to read what comes in.
+            team::name(connection, row.id, viewer)?;
+            made(view::own(connection, &state, viewer, &row)?, &row)
         })
         .await
 }
@@ -82,6 +86,7 @@ pub async fn update_posting(
         caller.state().clone(),
         view::own_organisations(caller.actor()),
     );
+    let viewer = Id(caller.actor().person.0);
     caller
         .write(StatusCode::OK, move |connection| {
             let found = posting::find(connection, &own, Id(id.0))?;
@@ -95,7 +100,7 @@ pub async fn update_posting(
                 version: before.version + 1,
                 ..before
             };
-            changed(connection, &state, &row)
+            changed(connection, &state, viewer, &row)
         })
         .await
 }
@@ -136,6 +141,7 @@ pub async fn copy_posting(
         caller.state().clone(),
         view::own_organisations(caller.actor()),
     );
+    let viewer = Id(caller.actor().person.0);
     caller
         .write(StatusCode::CREATED, move |connection| {
             let found = posting::find(connection, &own, Id(id.0))?;
@@ -167,7 +173,9 @@ pub async fn copy_posting(
                 ..copied
             };
             posting::insert(connection, &row)?;
-            made(view::own(connection, &state, &row)?, &row)
+            // Whoever makes it is the first to read what comes in.
+            team::name(connection, row.id, viewer)?;
+            made(view::own(connection, &state, viewer, &row)?, &row)
         })
         .await
 }
@@ -176,12 +184,13 @@ pub async fn copy_posting(
 pub(super) fn changed(
     connection: &mut Connection,
     state: &State,
+    viewer: Id,
     row: &PostingRow,
 ) -> Result<Written<OwnPosting>, ApiError> {
     if !posting::update(connection, row)? {
         return Err(ApiError::changed());
     }
-    let body = view::own(connection, state, row)?;
+    let body = view::own(connection, state, viewer, row)?;
     let etag = body.etag.clone();
     Ok(Written::new(body).etag(etag).audit_target(row.id.0))
 }

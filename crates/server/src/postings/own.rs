@@ -21,6 +21,7 @@ pub async fn list_own_postings(
     Query(query): Query<PageQuery>,
 ) -> Result<Json<Page<OwnPostingSummary>>, ApiError> {
     let (own, now) = (view::own_organisations(caller.actor()), caller.now());
+    let viewer = Id(caller.actor().person.0);
     let limit = query.rows();
     let (at, id): (i64, Uuid) = match &query.after {
         Some(cursor) => cursor::decode(cursor)?,
@@ -33,7 +34,7 @@ pub async fn list_own_postings(
             rows.truncate(limit);
             let last = rows.last().filter(|_| more);
             let next = last.map(|row| cursor::encode(&(row.changed_at, row.id.0)));
-            let items = view::own_summaries(connection, &rows, now)?;
+            let items = view::own_summaries(connection, &rows, viewer, now)?;
             Ok(Json(Page { items, next }))
         })
         .await
@@ -53,11 +54,12 @@ pub async fn get_own_posting(
         view::own_organisations(caller.actor()),
         caller.state().clone(),
     );
+    let viewer = Id(caller.actor().person.0);
     caller
         .read(move |connection| {
             let found = posting::find(connection, &own, Id(id.0))?;
             let row = found.ok_or_else(ApiError::not_found)?;
-            Ok(Json(view::own(connection, &state, &row)?))
+            Ok(Json(view::own(connection, &state, viewer, &row)?))
         })
         .await
 }

@@ -36,6 +36,7 @@ pub async fn publish_posting(
         caller.state().clone(),
         view::own_organisations(caller.actor()),
     );
+    let viewer = Id(caller.actor().person.0);
     caller
         .write(StatusCode::OK, move |connection| {
             let found = posting::find(connection, &own, Id(id.0))?;
@@ -67,7 +68,7 @@ pub async fn publish_posting(
                 version: before.version + 1,
                 ..before
             };
-            changed(connection, &state, &row)
+            changed(connection, &state, viewer, &row)
         })
         .await
 }
@@ -83,6 +84,7 @@ pub async fn confirm_posting(caller: Caller, Path(id): Path<PostingId>) -> Resul
         caller.state().clone(),
         view::own_organisations(caller.actor()),
     );
+    let viewer = Id(caller.actor().person.0);
     caller
         .write(StatusCode::OK, move |connection| {
             let found = posting::find(connection, &own, Id(id.0))?;
@@ -101,7 +103,7 @@ pub async fn confirm_posting(caller: Caller, Path(id): Path<PostingId>) -> Resul
                 version: before.version + 1,
                 ..before
             };
-            changed(connection, &state, &row)
+            changed(connection, &state, viewer, &row)
         })
         .await
 }

@@ -18,7 +18,7 @@ use storage::{
     postings::{
         board::{self, Published},
         posting::{self, PostingRow, VersionRow},
-        report,
+        report, team,
     },
 };
 
@@ -167,11 +167,13 @@ fn state(row: &PostingRow, now: i64) -> PostingState {
 pub(super) fn own_summaries(
     connection: &mut Connection,
     rows: &[PostingRow],
+    viewer: Id,
     now: i64,
 ) -> Result<Vec<OwnPostingSummary>, ApiError> {
     let names = names(connection, rows.iter().map(|row| row.organisation_id))?;
     let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
     let reports: HashMap<Id, i64> = report::counts(connection, &ids)?.into_iter().collect();
+    let named = team::named(connection, &ids)?;
     let summary = |row: &PostingRow| {
         let state = state(row, now);
         let is_open = state == PostingState::Published;
@@ -189,6 +191,7 @@ pub(super) fn own_summaries(
             reports: reports
                 .get(&row.id)
                 .map_or(0, |count| u32::try_from(*count).unwrap_or(0)),
+            is_on_team: named.contains(&(row.id, viewer)),
         }
     };
     Ok(rows.iter().map(summary).collect())
@@ -198,9 +201,11 @@ pub(super) fn own_summaries(
 pub(super) fn own(
     connection: &mut Connection,
     app: &State,
+    viewer: Id,
     row: &PostingRow,
 ) -> Result<OwnPosting, ApiError> {
-    let summaries = own_summaries(connection, std::slice::from_ref(row), app.clock.now())?;
+    let now = app.clock.now();
+    let summaries = own_summaries(connection, std::slice::from_ref(row), viewer, now)?;
     let summary = summaries
         .into_iter()
         .next()

@@ -5,9 +5,11 @@ mod edits;
 mod hiding;
 mod limits;
 mod lock;
+mod notes;
 mod offers;
 mod saved;
 mod talks;
+mod team;
 mod ties;
 
 use crate::support::{Answer, Cookie, Options, TestServer};

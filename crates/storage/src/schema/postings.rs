@@ -1,4 +1,4 @@
-//! Postings of jobs, their versions, and reports of them.
+//! Postings of jobs, their versions, reports of them, and who reads what comes in.
 
 diesel::table! {
     posting (id) {
@@ -45,5 +45,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    posting_team (posting_id, person_id) {
+        posting_id -> Binary,
+        person_id -> Binary,
+    }
+}
+
+diesel::joinable!(posting_team -> posting (posting_id));
 diesel::joinable!(posting_report -> posting (posting_id));
-diesel::allow_tables_to_appear_in_same_query!(posting, posting_version, posting_report);
+diesel::allow_tables_to_appear_in_same_query!(
+    posting,
+    posting_version,
+    posting_report,
+    posting_team,
+);

@@ -57,3 +57,12 @@ diesel::table! {
         content -> Binary,
     }
 }
+
+diesel::table! {
+    transfer_note (id) {
+        id -> Binary,
+        talk_id -> Binary,
+        key_id -> Text,
+        content -> Binary,
+    }
+}

@@ -5,14 +5,16 @@ use storage::{
     Id,
     directory::organisation::{self, OrganisationRow},
     members::{
-        self, EmploymentRow, NewPerson,
+        self, EmploymentRow, NewPerson, RoleRow,
         term::{self, TermRow},
     },
     postings::{
         board::{self, Filter, Order},
         posting::{self, PostingRow, VersionRow},
         report::{self, ReportRow},
+        team,
     },
+    standing,
 };
 
 fn company(n: u128) -> OrganisationRow {
@@ -199,5 +201,29 @@ crate::on_both! {
         assert_eq!(with(vec![], 2), [id(1)]);
         assert_eq!(with(vec![id(21)], 2), []);
         assert_eq!(with(vec![], 1).len(), 2);
+    }
+
+    fn a_team_is_named_and_left_with_the_role(fresh) {
+        two_companies(&fresh);
+        put(&fresh, a_posting(11, 1, 300));
+        put(&fresh, a_posting(12, 2, 300));
+        fresh.write(|c| {
+            members::insert(c, &[person(1), person(2)])?;
+            let role = |who, company| RoleRow {
+                person_id: id(who), kind: "recruiter".to_owned(), organisation_id: id(company), granted_at: 1,
+            };
+            members::insert_roles(c, &[role(1, 1), role(2, 1), role(1, 2)])?;
+            for (posting, who) in [(11, 1), (11, 1), (11, 2), (12, 1)] {
+                team::name(c, id(posting), id(who))?;
+            }
+            Ok::<_, storage::StorageError>(())
+        }).unwrap();
+        assert_eq!(fresh.read(|c| team::recruiters(c, id(1))).unwrap(), [id(1), id(2)]);
+        let named = || fresh.read(|c| team::named(c, &[id(11), id(12)])).unwrap();
+        assert_eq!(named(), [(id(11), id(1)), (id(11), id(2)), (id(12), id(1))]);
+        let unname = || fresh.write(|c| team::unname(c, id(11), id(2))).unwrap();
+        assert!(unname() && !unname());
+        assert!(fresh.write(|c| standing::take_role(c, id(1), "recruiter", id(1), 5)).unwrap());
+        assert_eq!(named(), [(id(12), id(1))], "of the other company's team they still are");
     }
 }

@@ -6,6 +6,7 @@ use storage::{
     transfer::{
         Vault,
         message::{self, Message},
+        note::{self, Note},
         talk::{self, Talk},
     },
 };
@@ -33,6 +34,14 @@ fn text(number: u128, of: u128, place: i64) -> Message {
         talk_id: id(of),
         number: place,
         content: SAID.to_vec(),
+    }
+}
+
+fn noted(number: u128, of: u128, content: &[u8]) -> Note {
+    Note {
+        id: id(number),
+        talk_id: id(of),
+        content: content.to_vec(),
     }
 }
 
@@ -95,5 +104,24 @@ crate::on_both! {
         assert_eq!(fresh.write(|c| talk::delete_of(c, id(1))).unwrap(), 1);
         assert!(fresh.read(|c| message::find(c, &vault(), Id(id(21).0))).unwrap().is_none());
         assert_eq!(fresh.read(|c| talk::of_person(c, &vault(), id(2))).unwrap().len(), 1);
+    }
+
+    fn notes_belong_to_one_talk_and_go_with_it(fresh) {
+        start(&fresh, vec![of(10, 1, 90, 1), of(11, 2, 90, 1)]);
+        fresh.write(|c| note::insert(c, &vault(), [7; 24], &noted(31, 10, SAID))).unwrap();
+        fresh.write(|c| note::insert(c, &vault(), [8; 24], &noted(30, 10, SAID))).unwrap();
+        let taken = fresh.write(|c| note::insert(c, &vault(), [9; 24], &noted(30, 11, SAID)));
+        assert!(matches!(taken, Err(StorageError::Conflict { .. })));
+        let list = |talk| fresh.read(move |c| note::list(c, &vault(), id(talk))).unwrap();
+        assert_eq!(list(10), [noted(30, 10, SAID), noted(31, 10, SAID)]);
+        assert!(list(11).is_empty());
+        let change = |talk| fresh.write(move |c| note::update(c, &vault(), [6; 24], &noted(30, talk, b"anew"))).unwrap();
+        assert!(!change(11) && change(10));
+        assert_eq!(fresh.read(|c| note::find(c, &vault(), id(30))).unwrap(), Some(noted(30, 10, b"anew")));
+        let remove = |talk| fresh.write(move |c| note::delete(c, id(talk), id(31))).unwrap();
+        assert!(!remove(11) && remove(10) && !remove(10));
+        assert_eq!(list(10).len(), 1);
+        fresh.write(|c| talk::delete_of(c, id(1))).unwrap();
+        assert!(list(10).is_empty());
     }
 }

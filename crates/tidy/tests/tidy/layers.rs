@@ -276,8 +276,10 @@ fn statements_are_not_built_from_text() {
 /// B11: the transfer plane's tables are named by one module (and its migrations, schema and contract).
 #[test]
 fn one_module_names_the_tables_of_the_transfer_plane() {
-    let tables = ["card", "unlock", "audit", "budget", "talk", "message"]
-        .map(|name| format!("transfer_{name}"));
+    let tables = [
+        "card", "unlock", "audit", "budget", "talk", "message", "note",
+    ]
+    .map(|name| format!("transfer_{name}"));
     let may = [
         "crates/storage/src/transfer.rs",
         "crates/storage/src/transfer/",

@@ -4,11 +4,12 @@ use super::{
     disclosure,
     kept::{self, Kept},
     messages, own,
+    sight::Sight,
     told::Told,
     view,
 };
 use crate::{
-    app::State,
+    app::{App, State},
     body::Body,
     caller::Caller,
     career::{facts, said},
@@ -23,7 +24,7 @@ use api::{
 use http::StatusCode;
 use storage::{Connection, Id, postings::board};
 use transfer::{
-    Organisation, Person, may_allow,
+    Facts, Organisation, Person, may_allow,
     talk::{Act, Side},
 };
 
@@ -62,6 +63,11 @@ pub async fn apply(
             told.disclosed.clone_from(&fields);
             let happened = told.note(now, Side::Worker, CareerAct::Applied);
             happened.fields.clone_from(&fields);
+            let sight = Sight::of(connection, &state, std::slice::from_ref(&talk))?;
+            if sight.is_frozen(&talk) {
+                // One does not say one's name where nobody is named who hears it.
+                return Err(ApiError::conflict("Nobody reads applications for it now."));
+            }
             talk.keep(connection, &state)?;
             if !request.text.is_empty() {
                 let who = (Side::Worker, Person(person.0));
@@ -87,16 +93,9 @@ fn clear(
     person: Id,
     company: Organisation,
 ) -> Result<Kept, ApiError> {
-    let mut kept = said::find_or_begin(connection, app, person)?;
-    let (facts, _) = facts::gather(connection, app.clock.now(), &[person])?;
-    if kept.version == 0 {
-        kept.said.confirmation = kept.worker().confirm(&facts);
-    }
-    kept.settle(&facts);
-    may_allow(&facts, &kept.worker(), company)
-        .map_err(|_| ApiError::conflict("This company is in your blind set."))?;
-    kept.said.confirmation.cleared.insert(company);
-    kept.said.seen = facts.today;
+    let found = cleared(connection, app, person, company)?;
+    let (kept, _) =
+        found.ok_or_else(|| ApiError::conflict("This company is in your blind set."))?;
     said::keep(connection, app, kept)?;
     let talks = kept::all_of(connection, app, person)?;
     let found = talks.into_iter().find(|talk| talk.told.company == company);
@@ -104,4 +103,26 @@ fn clear(
         Some(talk) => own::held(connection, app, person, talk.id.0),
         None => Ok(Kept::new(app, person, Told::new(company))),
     }
+}
+
+/// What the worker has said once they have cleared a company by applying, and what it was decided by; nothing where
+/// the company is tied to them. Nothing is kept by asking.
+pub(super) fn cleared(
+    connection: &mut Connection,
+    app: &App,
+    person: Id,
+    company: Organisation,
+) -> Result<Option<(said::Kept, Facts)>, ApiError> {
+    let mut kept = said::find_or_begin(connection, app, person)?;
+    let (facts, _) = facts::gather(connection, app.clock.now(), &[person])?;
+    if kept.version == 0 {
+        kept.said.confirmation = kept.worker().confirm(&facts);
+    }
+    kept.settle(&facts);
+    if may_allow(&facts, &kept.worker(), company).is_err() {
+        return Ok(None);
+    }
+    kept.said.confirmation.cleared.insert(company);
+    kept.said.seen = facts.today;
+    Ok(Some((kept, facts)))
 }

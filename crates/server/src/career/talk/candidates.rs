@@ -62,6 +62,7 @@ pub(super) fn log(
 ) -> Result<(), ApiError> {
     let logged = Logged {
         by: Some(by),
+        readers: Vec::from_iter((act == CareerAct::Read).then_some(by)),
         ..Logged::own(act, Some(talk.told.company))
     };
     said::log(connection, app, talk.person, &logged)

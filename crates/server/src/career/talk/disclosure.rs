@@ -1,6 +1,6 @@
 //! The steps by which a worker becomes known to one company: agreeing to talk, saying who they are, taking it back.
 
-use super::own;
+use super::{own, sight::Sight};
 use crate::{body::Body, caller::Caller, error::ApiError, path::Path, reply::Reply};
 use api::{
     FieldFault,
@@ -53,9 +53,13 @@ pub async fn disclose(
     Body(request): Body<Disclose>,
 ) -> Result<Reply, ApiError> {
     let said = fields(&request.fields)?;
-    own::change(caller, id, move |_, state, talk| {
+    own::change(caller, id, move |connection, state, talk| {
         if talk.told.disclosed == said {
             return Ok(None);
+        }
+        // Who reads it is known by name before it is said.
+        if Sight::of(connection, state, std::slice::from_ref(talk))?.is_frozen(talk) {
+            return Err(ApiError::conflict("Nobody reads this talk now."));
         }
         let now = state.clock.now();
         talk.told.step(now, Side::Worker, Act::Disclose)?;

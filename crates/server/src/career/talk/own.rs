@@ -80,8 +80,14 @@ pub(super) fn log(
     act: CareerAct,
     fields: Vec<DisclosedField>,
 ) -> Result<(), ApiError> {
+    let readers = match fields.is_empty() {
+        true => Vec::new(),
+        // What was said of who one is, and to whom: by name, as they were then.
+        false => Sight::of(connection, app, std::slice::from_ref(talk))?.readers(talk),
+    };
     let logged = Logged {
         fields,
+        readers,
         ..Logged::own(act, Some(talk.told.company))
     };
     said::log(connection, app, talk.person, &logged)

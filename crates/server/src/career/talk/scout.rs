@@ -27,7 +27,10 @@ use api::{
     tokyo::DAY,
 };
 use http::StatusCode;
-use storage::{Connection, Id, postings};
+use storage::{
+    Connection, Id,
+    postings::{self, board::Published, team},
+};
 use transfer::{
     Organisation, Person,
     talk::{ANSWER_DAYS, Side, Stage},
@@ -122,8 +125,12 @@ fn begin(
     }
     let posting = postings::board::find(connection, now, Id(request.posting.0))?;
     let posting = posting.filter(|(row, _)| row.organisation_id.0 == company.0);
-    let (_, version) =
-        posting.ok_or_else(|| ApiError::invalid_field("posting", FieldFault::Missing))?;
+    // Whoever asks for a talk is of those who read it.
+    let named = team::named(connection, &[Id(request.posting.0)])?;
+    let is_on_team = |(row, _): &Published| named.contains(&(row.id, Id(person.0)));
+    let (_, version) = posting
+        .filter(is_on_team)
+        .ok_or_else(|| ApiError::invalid_field("posting", FieldFault::Missing))?;
     if asks_what_must_not_be_asked(app, &request.text) {
         return Err(ApiError::invalid_field("text", FieldFault::Unlawful));
     }

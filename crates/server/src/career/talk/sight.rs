@@ -1,4 +1,5 @@
-//! Which talks a recruiter may see: asked of the one predicate, over facts read anew.
+//! Which talks a recruiter may see: asked of the one predicate, over facts read anew; then the hiring team of the
+//! posting, which only takes away.
 
 use super::kept::{self, Kept};
 use crate::{
@@ -6,13 +7,15 @@ use crate::{
     career::{board, facts, said},
     error::ApiError,
 };
+use api::id::PostingId;
 use std::collections::{BTreeMap, BTreeSet};
 use storage::{
     Connection, Id,
+    postings::team,
     transfer::community::{self, OrganisationNames},
 };
 use transfer::{
-    Facet, Facts, Organisation, Person, Viewer, Worker,
+    Facet, Facts, Organisation, Person, RoleKind, Viewer, Worker,
     leak::{self, Leak},
     may_see,
 };
@@ -22,6 +25,8 @@ pub(super) struct Sight {
     pub facts: Facts,
     pub organisations: Vec<OrganisationNames>,
     workers: BTreeMap<Person, Worker>,
+    /// Who is named for which posting.
+    named: BTreeSet<(PostingId, Person)>,
 }
 
 impl Sight {
@@ -38,19 +43,22 @@ impl Sight {
             let Some(said) = said::find(connection, app, person)? else {
                 continue;
             };
-            let mut worker = said.worker();
-            let others = blocked.iter().filter(|(one, _)| *one == person);
-            worker
-                .added_people
-                .extend(others.map(|(_, other)| Person(other.0)));
+            let mut worker = blocking(said.worker(), &blocked);
             let own = talks.iter().filter(|talk| talk.person == person);
             worker.talks = own.map(|talk| talk.told.company).collect();
             workers.insert(worker.person, worker);
         }
+        let about = talks.iter().filter_map(|talk| talk.told.about);
+        let postings: BTreeSet<Id> = about.map(|(posting, _)| Id(posting.0)).collect();
+        let postings: Vec<Id> = postings.into_iter().collect();
+        let named = team::named(connection, &postings)?.into_iter();
         Ok(Self {
             facts,
             organisations,
             workers,
+            named: named
+                .map(|(posting, person)| (PostingId(posting.0), Person(person.0)))
+                .collect(),
         })
     }
 
@@ -58,24 +66,29 @@ impl Sight {
     pub fn sees(&self, viewer: Viewer, talk: &Kept) -> bool {
         let worker = self.workers.get(&Person(talk.person.0));
         let asked = worker.is_some_and(|worker| may_see(&self.facts, viewer, worker, Facet::Talk));
-        viewer.company == talk.told.company && (asked || leak::planted(Leak::TalkUnasked))
+        viewer.company == talk.told.company
+            && (asked || leak::planted(Leak::TalkUnasked))
+            && (self.is_named(viewer.person, talk) || leak::planted(Leak::TalkOutsideTeam))
+    }
+
+    /// Whether somebody is on the hiring team of what the talk is about.
+    fn is_named(&self, person: Person, talk: &Kept) -> bool {
+        let about = talk.told.about;
+        about.is_some_and(|(posting, _)| self.named.contains(&(posting, person)))
+    }
+
+    /// Who of the company can see the talk at present.
+    pub fn readers(&self, talk: &Kept) -> Vec<Person> {
+        let company = talk.told.company;
+        let hats = viewers(&self.facts, company);
+        hats.filter(|viewer| self.sees(*viewer, talk))
+            .map(|viewer| viewer.person)
+            .collect()
     }
 
     /// Whether nobody of the company can see the talk at present.
     pub fn is_frozen(&self, talk: &Kept) -> bool {
-        let company = talk.told.company;
-        let mut recruiters = self
-            .facts
-            .roles
-            .iter()
-            .filter(|role| role.organisation == company);
-        !recruiters.any(|role| {
-            let viewer = Viewer {
-                person: role.person,
-                company,
-            };
-            self.sees(viewer, talk)
-        })
+        !viewers(&self.facts, talk.told.company).any(|viewer| self.sees(viewer, talk))
     }
 
     /// An organisation's name.
@@ -84,6 +97,27 @@ impl Sight {
         let found = rows.find(|row| row.id.0 == organisation.0);
         found.map(|row| row.name.clone()).unwrap_or_default()
     }
+}
+
+/// Whoever recruits for a company.
+pub(super) fn viewers(facts: &Facts, company: Organisation) -> impl Iterator<Item = Viewer> {
+    let roles = facts.roles.iter();
+    roles
+        .filter(move |role| role.organisation == company && role.kind == RoleKind::Recruiter)
+        .map(move |role| Viewer {
+            person: role.person,
+            company,
+        })
+}
+
+/// A worker with those added whom they block.
+pub(super) fn blocking(mut worker: Worker, blocked: &[(Id, Id)]) -> Worker {
+    let own = blocked
+        .iter()
+        .filter(|(one, _)| one.0 == worker.person.0)
+        .map(|(_, other)| Person(other.0));
+    worker.added_people.extend(own);
+    worker
 }
 
 /// The talks that somebody may see in each of their hats, and what decided it.

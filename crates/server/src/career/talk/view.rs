@@ -2,7 +2,7 @@
 
 use super::{
     kept::Kept,
-    messages,
+    messages, notes, readers,
     sight::Sight,
     told::{Happened, Offered},
 };
@@ -180,6 +180,7 @@ fn page_with(
         scout: scout(connection, kept)?,
         facts: kept.told.facts.clone(),
         disclosed: kept.told.disclosed.clone(),
+        readers: readers::links(connection, &sight.readers(kept))?,
         messages,
         history: history(&kept.told.history),
         offer: kept.told.offer.as_ref().map(offer),
@@ -244,6 +245,7 @@ pub(super) fn candidate_page(
         history: history(&kept.told.history),
         offer: kept.told.offer.as_ref().map(offer),
         terms,
+        notes: notes::all(connection, app, kept)?,
     })
 }
 

@@ -36,6 +36,8 @@ pub struct Blind {
     pub observers: Vec<Observer>,
     /// A recruiter of a company that the worker allows.
     pub allowed: Observer,
+    /// Another recruiter of that company, who sees the card but is not on the hiring team of its posting.
+    pub outside: Observer,
     /// A recruiter of a company that the worker does not allow by name.
     pub unapproved: Observer,
     /// Terms that the card may show; the first is shared by many.
@@ -177,7 +179,12 @@ impl Blind {
             .collect();
         let allowed = observer(&server, "allowed", recruiter(yes), yes);
         let unapproved = observer(&server, "unapproved", recruiter(no), no);
+        let outside = observer(&server, "outside of the team", recruiter(yes), yes);
         let posting = talking::publish(&mut Wire::open(&server, &allowed.cookie), yes);
+        // Whoever is blind is named for the team, which gives nothing.
+        let path = format!("/api/hiring/postings/{posting}/team/{insider}");
+        let mut names = Wire::open(&server, &allowed.cookie);
+        names.ask(Method::PUT, &path, None).expect(200);
 
         let cookie = unlocked(&server, worker);
         other_cards(&server, terms[0], [yes, no, friend, added, of_added_person]);
@@ -208,6 +215,7 @@ impl Blind {
             cookie,
             observers,
             allowed,
+            outside,
             unapproved,
             terms,
             posting,

@@ -65,7 +65,12 @@ impl Talking {
             let (put, delete) = (Method::PUT, Method::DELETE);
             let written = format!("/messages/{message}");
             let application = format!("/api/career/applications/{}", blind.posting);
-            let answer = match random.random_range(0..20) {
+            let noted = json!({
+                "text": format!("{}件目", self.messages),
+                "task": { "by": today.plus(3).to_string(), "is_done": false },
+            });
+            let note = format!("/notes/{message}");
+            let answer = match random.random_range(0..21) {
                 0..=2 => worker.ask(put, &own("/acceptance"), None),
                 3 | 4 => worker.ask(put, &own(&written), Some(&text)),
                 5 | 6 => company.ask(put, &theirs(&written), Some(&text)),
@@ -77,6 +82,7 @@ impl Talking {
                 16 => worker.ask(put, &own("/path"), Some(&plan)),
                 17 => worker.ask(put, &own("/end"), Some(&end)),
                 18 => company.get(&theirs("")),
+                19 => company.ask(put, &theirs(&note), Some(&noted)),
                 _ => worker.get(&own("")),
             };
             assert!(answer.status < 500, "{} {:?}", answer.status, answer.body);

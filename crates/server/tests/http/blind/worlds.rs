@@ -157,6 +157,7 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Br
     let list = "/api/career/seekers";
     let mut allowed = Wire::open(&blind.server, &blind.allowed.cookie);
     let mut unapproved = Wire::open(&blind.server, &blind.unapproved.cookie);
+    let mut outside = Wire::open(&blind.server, &blind.outside.cookie);
     let mut ask = |(number, question): &(usize, String)| -> Comparable {
         if question.starts_with(list) {
             forget_budgets(&blind);
@@ -166,6 +167,8 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Br
     let before: Vec<Comparable> = asking.iter().map(&mut ask).collect();
     let allowed_before = allowed.get(list).comparable();
     let unapproved_before = unapproved.get(list).comparable();
+    let candidates = "/api/career/candidates";
+    let outside_before = outside.get(candidates).comparable();
     let named_before = named_in_metrics();
     let mut worker = Wire::open(&blind.server, &blind.cookie);
     figures.compare(&untouched, &asking, &before);
@@ -210,6 +213,16 @@ pub fn run(backend: Backend, seed: u64, worlds: usize, asked: usize, breadth: Br
             let asked = (who, question);
             let there = ask(&asked);
             figures.differs(&blind, &asked, &there, &ask(&(who, of_nothing)));
+        }
+        // Of the company, but not on the team: they see the card, and nothing of the talk.
+        let mut told = outside.get(candidates).comparable() != outside_before;
+        for (question, of_nothing) in talking.questions() {
+            figures.answers += 1;
+            told |= outside.get(&question).comparable() != outside.get(&of_nothing).comparable();
+        }
+        if told {
+            figures.differing += 1;
+            figures.first = format!("{} sees a talk", blind.outside.name);
         }
         let differs = seen.comparable() != allowed_before;
         if is_open {

@@ -54,7 +54,7 @@ pub fn stage() -> Stage {
 }
 
 impl Stage {
-    fn as_(&self, cookie: &Cookie, path: &str, body: &Value) -> Answer {
+    pub fn as_(&self, cookie: &Cookie, path: &str, body: &Value) -> Answer {
         let call = self.scene.server.put(path).as_(cookie);
         call.json(body).send()
     }
@@ -80,14 +80,14 @@ impl Stage {
     }
 
     /// Scouts, and the worker agrees to talk.
-    fn masked(&self) -> Uuid {
+    pub fn masked(&self) -> Uuid {
         let id = self.scout();
         let path = format!("/api/career/talks/{id}/acceptance");
         self.scene.put(&path).expect(200);
         id
     }
 
-    fn disclose(&self, id: Uuid, fields: &[&str]) -> Answer {
+    pub fn disclose(&self, id: Uuid, fields: &[&str]) -> Answer {
         let path = format!("/api/career/talks/{id}/disclosure");
         self.worker(&path, &json!({ "fields": fields }))
     }
@@ -98,7 +98,7 @@ impl Stage {
         self.worker(&path, &body)
     }
 
-    fn candidate_as(&self, cookie: &Cookie, id: Uuid) -> Answer {
+    pub fn candidate_as(&self, cookie: &Cookie, id: Uuid) -> Answer {
         let path = format!("/api/career/candidates/{id}");
         self.scene.server.get(&path).as_(cookie).send()
     }
@@ -124,14 +124,36 @@ impl Stage {
         page.items
     }
 
+    /// Another worker whom the recruiter scouts; their browser and the talk.
+    pub fn another_seeker(&self) -> (Cookie, Uuid) {
+        let server = &self.scene.server;
+        let person = server.person("べつ", server.organisation("べつの会社"));
+        let cookie = server.sign_in(person);
+        unlock(server, &cookie);
+        save(server, &cookie, &body(true, true, "")).expect(200);
+        let seekers = self.scene.seekers().into_iter();
+        let mut others = seekers.filter(|seeker| seeker.id != self.seeker);
+        let path = format!("/api/career/seekers/{}/scout", others.next().unwrap().id);
+        let scout = json!({ "posting": self.posting, "fact": "", "text": "話しませんか" });
+        let page: CandidatePage = self.recruiter(&path, &scout).expect(200).json();
+        (cookie, page.candidate.id)
+    }
+
     /// A recruiter of the same company who may see nothing of the worker: they were employed there, too.
     fn colleague_recruiting(&self) -> Cookie {
         let server = &self.scene.server;
         let person = server.person("どうりょう", self.scene.home);
         server.role(person, "recruiter", self.scene.other);
+        self.name(person);
         let cookie = server.sign_in(person);
         unlock(server, &cookie);
         cookie
+    }
+
+    /// Names somebody for the hiring team of the posting.
+    pub fn name(&self, person: Uuid) {
+        let path = format!("/api/hiring/postings/{}/team/{person}", self.posting);
+        self.recruiter(&path, &json!({})).expect(200);
     }
 }
 
