@@ -62,6 +62,62 @@ self.addEventListener("message", (event) => {
   if (event.data === "skip-waiting") self.skipWaiting();
 });
 
+// What a push says stands here and nowhere else: it comes without a word, and whoever sees the screen of a
+// locked device learns only that there is something.
+const WORDS = { ja: "新しいお知らせがあります", en: "Something new" };
+const TITLE = "NAGAOKA WORKER";
+const NOTIFICATIONS = "/notifications";
+
+// The page says in which language; it is kept for when no page is open.
+const SETTINGS = "settings";
+const LANGUAGE = "/language";
+
+async function keepLanguage(language) {
+  const kept = await caches.open(SETTINGS);
+  await kept.put(LANGUAGE, new Response(language));
+}
+
+async function tell() {
+  const kept = await caches.match(LANGUAGE, { cacheName: SETTINGS });
+  const lang = (await kept?.text()) === "en" ? "en" : "ja";
+  await self.registration.showNotification(TITLE, { body: WORDS[lang], lang, tag: "new" });
+}
+
+// A page that shows something else may hold words that were not sent: it is left as it is.
+async function open() {
+  const pages = await self.clients.matchAll({ type: "window" });
+  const there = pages.find((page) => new URL(page.url).pathname === NOTIFICATIONS);
+  await (there ? there.focus() : self.clients.openWindow(NOTIFICATIONS));
+}
+
+// The push service gave the browser another address; without a session the server refuses it, and pushes end.
+async function subscribeAgain() {
+  const answer = await fetch("/api/push");
+  if (!answer.ok) return;
+  const { public_key, devices } = await answer.json();
+  if (!public_key || !devices.some((device) => device.is_this)) return;
+  const options = { userVisibleOnly: true, applicationServerKey: public_key };
+  const { endpoint } = await self.registration.pushManager.subscribe(options);
+  await fetch("/api/push/subscription", {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ endpoint }),
+  });
+}
+
+self.addEventListener("message", (event) => {
+  if (Object.hasOwn(WORDS, event.data)) event.waitUntil(keepLanguage(event.data));
+});
+
+self.addEventListener("push", (event) => event.waitUntil(tell()));
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open());
+});
+
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(subscribeAgain()));
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);

@@ -1,7 +1,7 @@
 //! Small dealings with the browser that several features need.
 
 use js_sys::Reflect;
-use leptos::{prelude::*, wasm_bindgen::JsValue};
+use leptos::{prelude::*, wasm_bindgen::JsValue, web_sys::ServiceWorkerContainer};
 
 /// What this browser keeps under `key`; `None` also where storage is switched off.
 pub fn stored(key: &str) -> Option<String> {
@@ -42,6 +42,14 @@ pub fn has_passkeys() -> bool {
     let has = |of: &JsValue, name: &str| Reflect::has(of, &name.into()).unwrap_or_default();
     Reflect::get(&window(), &"PublicKeyCredential".into())
         .is_ok_and(|kind| kind.is_function() && has(&kind, "parseCreationOptionsFromJSON"))
+}
+
+/// What keeps service workers; `None` where the browser has none, as in a private window or without TLS.
+pub fn service_workers() -> Option<ServiceWorkerContainer> {
+    let navigator = window().navigator();
+    Reflect::has(&navigator, &"serviceWorker".into())
+        .unwrap_or(false)
+        .then(|| navigator.service_worker())
 }
 
 /// Path and query of the page that is open.

@@ -1,5 +1,6 @@
 //! What one was told, and how one is told.
 
+mod push;
 mod setting_page;
 mod unsubscribe_page;
 

@@ -6,10 +6,10 @@ use super::{
 };
 use crate::routes::to_query;
 use ::api::{
-    id::NotificationId,
+    id::{NotificationId, SessionId},
     notifications::{
         MarkNotificationsRead, Notification, NotificationChoices, NotificationCount,
-        NotificationSetting,
+        NotificationSetting, PushStanding, SubscribeToPush,
     },
     page::{Page, PageQuery},
     url,
@@ -74,6 +74,43 @@ pub async fn update_notification_setting(
         .json(choices)
         .send()
         .await
+}
+
+/// Which of one's browsers are woken, and the key that another needs.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn get_push() -> Result<PushStanding, ApiError> {
+    get(url::PUSH).await
+}
+
+/// Has this browser woken at the address that its push service gave it.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn subscribe_to_push(endpoint: String) -> Result<(), ApiError> {
+    Write::put(url::PUSH_SUBSCRIPTION)
+        .json(&SubscribeToPush { endpoint })
+        .send_for_nothing()
+        .await
+}
+
+/// Has this browser not woken any more.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn unsubscribe_from_push() -> Result<(), ApiError> {
+    Write::delete(url::PUSH_SUBSCRIPTION)
+        .send_for_nothing()
+        .await
+}
+
+/// Has another browser not woken any more.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn delete_push_device(id: SessionId) -> Result<(), ApiError> {
+    Write::delete(url::push_device(id)).send_for_nothing().await
 }
 
 /// Ends the mails of the kind that brought the secret.

@@ -1,5 +1,6 @@
-//! What one wants to be told by mail, and when.
+//! What one wants to be told by mail and push, and when.
 
+use super::push::{self, PushDevices, PushKinds};
 use crate::{
     api, data,
     language::use_language,
@@ -51,6 +52,7 @@ pub fn NotificationSettingPage() -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Chosen {
     topics: [RwSignal<String>; 4],
+    push: push::Boxes,
     remind: RwSignal<bool>,
     days: [RwSignal<bool>; 7],
     /// Hour of the digest, and first and last of the quiet hours.
@@ -62,6 +64,7 @@ impl Chosen {
         let text = || RwSignal::new(String::new());
         Self {
             topics: std::array::from_fn(|_| text()),
+            push: std::array::from_fn(|_| RwSignal::new(false)),
             remind: RwSignal::new(false),
             days: std::array::from_fn(|_| RwSignal::new(false)),
             hours: std::array::from_fn(|_| text()),
@@ -78,6 +81,7 @@ impl Chosen {
         for (signal, delivery) in self.topics.iter().zip(topics) {
             signal.set(delivery.as_str().to_owned());
         }
+        push::tick(self.push, choices.push);
         self.remind.set(choices.remind);
         for (day, signal) in (1_u8..).zip(self.days) {
             signal.set(choices.digest_days.contains(&day));
@@ -106,6 +110,7 @@ impl Chosen {
             digest_hour,
             quiet_from,
             quiet_until,
+            push: push::ticked(self.push),
         }
     }
 }
@@ -158,6 +163,7 @@ fn Choose(
         <Form on_submit=submit>
             {failure}
             <Topics chosen />
+            <PushKinds boxes=chosen.push />
             <Digest chosen />
             <Quiet chosen />
             <Button
@@ -169,6 +175,7 @@ fn Choose(
                 {words(messages::account_save)}
             </Button>
         </Form>
+        <PushDevices />
     }
 }
 

@@ -1,13 +1,13 @@
 //! The service worker, and the notice that a newer version of the program is ready.
 
 use super::{Button, ButtonKind};
-use crate::language::use_language;
-use js_sys::Reflect;
+use crate::{browser::service_workers, language::use_language};
 use leptos::{
     prelude::*,
     wasm_bindgen::{JsCast as _, JsValue, closure::Closure},
-    web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration},
+    web_sys::ServiceWorkerRegistration,
 };
+use messages::Language;
 use wasm_bindgen_futures::JsFuture;
 
 const SCRIPT: &str = "/service-worker.js";
@@ -22,6 +22,11 @@ pub fn UpdateNotice() -> impl IntoView {
         leptos::task::spawn_local(async move {
             // Without a service worker everything works, only not offline.
             drop(register(waiting).await);
+        });
+        Effect::new(move |_| {
+            let language = language.get();
+            // Untold, it speaks the language of the community.
+            leptos::task::spawn_local(async move { drop(tell(language).await) });
         });
     }
     let update = move || {
@@ -45,18 +50,21 @@ pub fn UpdateNotice() -> impl IntoView {
     }
 }
 
-/// `None` where the browser has none, as in a private window or without TLS.
-fn container() -> Option<ServiceWorkerContainer> {
-    let navigator = window().navigator();
-    Reflect::has(&navigator, &"serviceWorker".into())
-        .unwrap_or(false)
-        .then(|| navigator.service_worker())
+/// Tells the service worker the language, in which it shows what a push says when no page is open.
+async fn tell(language: Language) -> Option<()> {
+    let workers = service_workers()?;
+    let ready = JsFuture::from(workers.ready().ok()?).await.ok()?;
+    let worker = ready
+        .unchecked_into::<ServiceWorkerRegistration>()
+        .active()?;
+    let code = JsValue::from_str(language.code());
+    worker.post_message(&code).ok()
 }
 
 async fn register(
     waiting: RwSignal<Option<ServiceWorkerRegistration>, LocalStorage>,
 ) -> Result<(), JsValue> {
-    let Some(container) = container() else {
+    let Some(container) = service_workers() else {
         return Ok(());
     };
     let registration: ServiceWorkerRegistration = JsFuture::from(container.register(SCRIPT))
@@ -97,12 +105,14 @@ async fn register(
 
 /// Whether a worker already answers for this page.
 fn container_controls() -> bool {
-    container().is_some_and(|container| container.controller().is_some())
+    service_workers().is_some_and(|container| container.controller().is_some())
 }
 
 /// The page is loaded anew by the newer program, once that has taken over.
 fn reload_when_taken_over() {
-    let Some(container) = container() else { return };
+    let Some(container) = service_workers() else {
+        return;
+    };
     let reload = Closure::<dyn Fn()>::new(move || {
         // A browser that refuses leaves the older program running, which still works.
         drop(window().location().reload());

@@ -1,7 +1,9 @@
 //! What a member is told, and the stream that says at once that there is something.
 
+mod push;
 mod setting;
 
+pub use push::{MOST_PUSH_DEVICES, PushDevice, PushStanding, PushTopics, SubscribeToPush};
 pub use setting::{
     NotificationChoices, NotificationDelivery, NotificationSetting, NotificationTopic,
 };

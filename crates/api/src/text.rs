@@ -98,6 +98,21 @@ pub fn digits(length: usize) -> impl Fn(&String, &()) -> garde::Result {
     }
 }
 
+/// The address of a push service, of at most 1000 plain characters; which hosts there are is the server's matter.
+pub fn push_endpoint(text: &str, _: &()) -> garde::Result {
+    if text.is_empty() {
+        return refuse("required");
+    }
+    if text.chars().count() > 1000 {
+        return refuse("too_long");
+    }
+    if text.starts_with("https://") && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        Ok(())
+    } else {
+        refuse("form")
+    }
+}
+
 /// A minute in Asia/Tokyo, as [`crate::tokyo::minute`] writes it.
 pub fn minute(text: &str, _: &()) -> garde::Result {
     if text.is_empty() {

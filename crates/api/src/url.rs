@@ -111,6 +111,10 @@ pub const PEERS: &str = "/api/peers";
 pub const PEER_CRITERIA: &str = "/api/me/peer-criteria";
 /// `GET` lists notifications.
 pub const NOTIFICATIONS: &str = "/api/notifications";
+/// `GET` which browsers a push wakes, and the key that another needs.
+pub const PUSH: &str = "/api/push";
+/// `PUT` has this browser woken, `DELETE` does not.
+pub const PUSH_SUBSCRIPTION: &str = "/api/push/subscription";
 /// `GET` how many notifications are unread.
 pub const NOTIFICATION_COUNT: &str = "/api/notifications/count";
 /// `PUT` marks notifications up to one as read.
@@ -203,6 +207,11 @@ pub fn member(id: PersonId) -> String {
 /// `PATCH` renames, `DELETE` removes a passkey.
 pub fn passkey(id: PasskeyId) -> String {
     format!("{PASSKEYS}/{id}")
+}
+
+/// `DELETE` has another browser not woken any more.
+pub fn push_device(id: SessionId) -> String {
+    format!("/api/push/devices/{id}")
 }
 
 /// `DELETE` signs out in one browser.

@@ -69,13 +69,45 @@ messages! {
     /// Label of the hour.
     notifications_digest_hour => "届く時刻", "Hour";
     /// Heading of the hours without mails.
-    notifications_quiet => "メールを送らない時間", "Quiet hours";
+    notifications_quiet => "メールと通知を送らない時間", "Quiet hours";
     /// What happens in them.
-    notifications_quiet_text => "この時間のお知らせは、終わってから届きます。同じ時刻を選ぶと、いつでも届きます。", "What happens in these hours is mailed when they end. Choose the same hour twice for mails at any time.";
+    notifications_quiet_text => "この時間のお知らせは、終わってから届きます。同じ時刻を選ぶと、いつでも届きます。", "What happens in these hours is told when they end. Choose the same hour twice to be told at any time.";
     /// Label of their beginning.
     notifications_quiet_from => "始まり", "From";
     /// Label of their end.
     notifications_quiet_until => "終わり", "Until";
+    /// Heading of what turns pushes on and off in this browser.
+    notifications_push => "この端末への通知", "Notifications on this device";
+    /// What a push is, and who learns of it.
+    notifications_push_text => "サイトを開いていないときも、新しいお知らせがあることを端末に表示します。内容や相手の名前は送られません。表示するのは「新しいお知らせがあります」だけです。通知はブラウザの会社（Google、Mozilla、Apple、Microsoftなど）を通るため、その会社には、いつ通知があったかが伝わります。", "Shows on your device that there is something new, even when this site is not open. Neither what happened nor who did it is sent; all it says is “Something new”. Pushes go through your browser's maker (such as Google, Mozilla, Apple or Microsoft), who learns when you were notified.";
+    /// This browser cannot be woken.
+    notifications_push_unsupported => "このブラウザでは使えません。iPhoneとiPadでは、ホーム画面に追加すると使えます。", "This browser cannot do that. On an iPhone or iPad, add this site to the home screen first.";
+    /// Its owner said no.
+    notifications_push_denied => "このサイトの通知はブラウザの設定で止められています。ブラウザの設定で許可してから、もう一度お試しください。", "Your browser's settings block notifications from this site. Allow them there, then come back.";
+    /// It is off.
+    notifications_push_is_off => "この端末ではオフです。", "Off on this device.";
+    /// It is on.
+    notifications_push_is_on => "この端末ではオンです。サインアウトすると止まります。", "On on this device. Signing out ends it.";
+    /// Turns it on.
+    notifications_push_turn_on => "この端末で通知を受け取る", "Turn on here";
+    /// Turns it off.
+    notifications_push_turn_off => "この端末の通知を止める", "Turn off here";
+    /// It could not be turned on.
+    notifications_push_failed => "通知をオンにできませんでした。もう一度お試しください。", "Notifications could not be turned on. Please try again.";
+    /// Heading of the other browsers.
+    notifications_push_others => "ほかの端末", "Other devices";
+    /// Since when one of them is woken.
+    notifications_push_since(day) => "{day}から", "Since {day}";
+    /// Removes one of them.
+    notifications_push_remove => "止める", "Turn off";
+    /// The same, to those who do not see which.
+    notifications_push_remove_name(name) => "{name}への通知を止める", "Turn off notifications on {name}";
+    /// Heading of what pushes tell of.
+    notifications_push_kinds => "端末への通知の種類", "What your devices tell you of";
+    /// When they come.
+    notifications_push_kinds_text => "選んだものが10分後も未読なら、通知をオンにした端末に届きます。下の「送らない時間」には届きません。", "What you choose comes to the devices on which notifications are on if it is unread after 10 minutes, and not in the quiet hours below.";
+    /// Legend of the choices.
+    notifications_push_kinds_legend => "端末に通知するもの", "Notify my devices of";
     /// Heading of the page that ends mails.
     unsubscribe_title => "メールの配信停止", "Stop these mails";
     /// What pressing the button does.

@@ -2,7 +2,7 @@
 
 use crate::{
     clock::Clock, community::CommunityConfig, health::Health, ids::Ids, import::Running,
-    live::Live, rate::Limits, trusted_proxy::TrustedProxies,
+    live::Live, push::Push, rate::Limits, trusted_proxy::TrustedProxies,
 };
 use std::{sync::Arc, time::Duration};
 use storage::{Database, transfer::Vault};
@@ -31,6 +31,8 @@ pub struct App {
     /// What encrypts the fields that only this server may read, and randomness apart from [`App::ids`]: what is
     /// done there must not change which ids other things get.
     pub sealed: Sealed,
+    /// What wakes browsers.
+    pub push: Push,
     /// Imports that run in this process.
     pub imports: Running,
 }

@@ -1,8 +1,14 @@
 //! Flags and environment variables.
 
 use crate::{
-    appoint::AppointArguments, demo, import::command::ImportArguments, listener, logging::Format,
-    outbox::command::MailsArguments, trusted_proxy::TrustedProxies,
+    appoint::AppointArguments,
+    demo,
+    import::command::ImportArguments,
+    listener,
+    logging::Format,
+    outbox::command::MailsArguments,
+    push::{self, Hosts},
+    trusted_proxy::TrustedProxies,
 };
 use clap::{Args, Parser, Subcommand};
 use std::{
@@ -119,6 +125,16 @@ pub struct ServeArguments {
         default_value = "data/field.keys"
     )]
     pub field_keys_file: PathBuf,
+    /// The key that push services know this server by (VAPID): 32 bytes in base64url. Without it, the file.
+    #[arg(long, env = "NAGAOKA_PUSH_KEY", hide_env_values = true)]
+    pub push_key: Option<String>,
+    /// The file with that key; made at the first start. With another key every browser has to be added again.
+    #[arg(long, env = "NAGAOKA_PUSH_KEY_FILE", default_value = "data/push.key")]
+    pub push_key_file: PathBuf,
+    /// Hosts of push services, separated by commas, `*.` in front for those below; the server connects to no other.
+    /// None switches pushes off.
+    #[arg(long, env = "NAGAOKA_PUSH_HOSTS", default_value = push::USUAL_HOSTS)]
+    pub push_hosts: Hosts,
     /// Connections at once.
     #[arg(
         long,

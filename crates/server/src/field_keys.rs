@@ -15,21 +15,27 @@ pub fn open(given: Option<&str>, file: &Path) -> anyhow::Result<Vault> {
     let text = match given {
         Some(text) => text.to_owned(),
         None => {
-            read_or_make(file).with_context(|| format!("cannot read or make {}", file.display()))?
+            let key = || format!("1:{}\n", STANDARD.encode(RandomIds.secret()));
+            read_or_make(file, key)
+                .with_context(|| format!("cannot read or make {}", file.display()))?
         }
     };
     let keys = parse(&text).context("the keys of encrypted fields")?;
     Ok(Vault::new(&keys)?)
 }
 
-fn read_or_make(file: &Path) -> anyhow::Result<String> {
+/// What `file` holds; what `text` makes, readable by its owner alone, when there is none.
+///
+/// # Errors
+/// When it can be neither read nor made.
+pub(crate) fn read_or_make(file: &Path, text: impl FnOnce() -> String) -> anyhow::Result<String> {
     if file.exists() {
         return Ok(fs::read_to_string(file)?);
     }
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
-    let text = format!("1:{}\n", STANDARD.encode(RandomIds.secret()));
+    let text = text();
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -64,6 +64,7 @@ pub mod postings;
 pub mod posts;
 pub mod presence;
 pub mod profile;
+pub mod push;
 pub mod query;
 pub mod rate;
 pub mod record;

@@ -22,6 +22,9 @@ pub(crate) const WAITING_MAILS: &str = "outbox_waiting_mails";
 pub(crate) const DEAD_MAILS: &str = "outbox_dead_mails";
 /// How long the oldest mail waits.
 pub(crate) const OLDEST_MAIL: &str = "outbox_oldest_waiting_seconds";
+/// Pushes by what became of them: `sent`, `failed` (tried again later), `dead`, `gone` (the browser does not want
+/// any more), or `outdated` (read meanwhile).
+pub(crate) const PUSHES: &str = "pushes_total";
 /// Open connections.
 pub(crate) const CONNECTIONS: &str = "http_connections";
 
@@ -51,6 +54,7 @@ pub fn recorder() -> &'static PrometheusHandle {
         metrics::describe_histogram!(DURATION, "Seconds from the head to the answer.");
         metrics::describe_gauge!(CONNECTIONS, "Open connections.");
         metrics::describe_counter!(MAILS, "Mails by what became of them.");
+        metrics::describe_counter!(PUSHES, "Pushes by what became of them.");
         metrics::describe_gauge!(WAITING_MAILS, "Mails that wait to be sent.");
         metrics::describe_gauge!(
             DEAD_MAILS,

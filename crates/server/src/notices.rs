@@ -1,4 +1,5 @@
-//! Notifications by mail: looks now and then for whom something waits unread, and writes one mail about it.
+//! Notifications by mail and push: looks now and then for whom something waits unread, and writes one mail about it,
+//! or has their browsers woken.
 //!
 //! Nothing is mailed that was read, and nothing says what happened: a mail is one link. A burst is one mail, and
 //! a conversation is told of once until it is read. Whoever is due is taken by the database in the transaction
@@ -7,9 +8,11 @@
 mod hours;
 mod look;
 mod mail;
+mod push;
 mod setting;
 
 pub use mail::{Ready, delivery, for_sending};
+pub use push::{Readiness, for_waking};
 pub use setting::{choices, row_of};
 
 use crate::{app::State, error::ApiError, shutdown::Stopping};
@@ -37,7 +40,7 @@ pub async fn run(app: State, mut stopping: Stopping) {
     }
 }
 
-/// Writes the mails that are due; how many people were looked at.
+/// Writes the mails that are due, and has browsers woken; how many people were looked at.
 ///
 /// # Errors
 /// When the database fails.
@@ -56,8 +59,12 @@ pub async fn tell_everybody_due(app: &State) -> Result<usize, ApiError> {
         for person in people {
             let state = app.clone();
             let work = move |connection: &mut _| look::look(connection, &state, person, now);
-            if app.database.write(work).await? {
+            let told = app.database.write(work).await?;
+            if told.by_mail {
                 app.outbox.notify_one();
+            }
+            if told.by_push {
+                app.push.bell.notify_one();
             }
         }
     }

@@ -1,6 +1,7 @@
-//! What a member is told: the list, how many are unread, the stream for open pages, and what goes by mail.
+//! What a member is told: the list, how many are unread, the stream for open pages, and what goes by mail and push.
 
 mod list;
+mod push;
 mod read;
 mod setting;
 mod stream;
@@ -45,6 +46,19 @@ pub fn register(registry: Registry) -> Registry {
         .add(
             routes!(setting::update_notification_setting),
             Rule::edit(Access::Member, "notification_setting.changed"),
+        )
+        .add(routes!(push::get_push), reading)
+        .add(
+            routes!(push::subscribe_to_push),
+            again_and_again(Access::Member, "push.subscribed"),
+        )
+        .add(
+            routes!(push::unsubscribe_from_push),
+            again_and_again(Access::Member, "push.unsubscribed"),
+        )
+        .add(
+            routes!(push::delete_push_device),
+            again_and_again(Access::Member, "push.unsubscribed"),
         )
         .add(routes!(subscription::unsubscribe_from_mails), UNSUBSCRIBING)
         .add(

@@ -32,7 +32,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(15);
 const MOST_TRIES: i32 = 12;
 
 /// How long to wait after `tries` tries, in milliseconds: 30 s, doubled each time, at most 8 hours.
-fn wait_after(tries: i32) -> i64 {
+pub(crate) fn wait_after(tries: i32) -> i64 {
     let doubled = u32::try_from(tries - 1).unwrap_or(0).min(20);
     (30_000_i64 << doubled).min(8 * 60 * 60 * 1000)
 }

@@ -15,6 +15,7 @@ use crate::{
     live::Live,
     logging, maintenance, metrics, notices, openapi,
     outbox::{self, Sender},
+    push::{self, Carrier, Push},
     rate::Limits,
     router,
     service::Service,
@@ -102,6 +103,7 @@ async fn serve(common: &CommonArguments, arguments: ServeArguments) -> anyhow::R
         None => Sender::files(arguments.outbox_directory.clone()),
     };
     let sender = sender.context("cannot send mails")?;
+    let carrier = Carrier::to_services();
     let assets = read_assets(&arguments)?;
     // What is counted before there is a recorder is lost.
     metrics::recorder();
@@ -133,6 +135,7 @@ async fn serve(common: &CommonArguments, arguments: ServeArguments) -> anyhow::R
     let signals = Signals::listen().context("cannot listen for signals")?;
     let (stop, stopping) = shutdown::channel();
     let worker = tokio::spawn(outbox::run(app.clone(), sender, stopping.clone()));
+    let pusher = tokio::spawn(push::run(app.clone(), carrier, stopping.clone()));
     let teller = tokio::spawn(notices::run(app.clone(), stopping.clone()));
     let reminder = tokio::spawn(events::remind(app.clone(), stopping.clone()));
     let keeper = tokio::spawn(maintenance::run(app.clone(), stopping.clone()));
@@ -149,6 +152,7 @@ async fn serve(common: &CommonArguments, arguments: ServeArguments) -> anyhow::R
     stop.stop();
     connections.await.context("the accept loop broke")?;
     worker.await.context("the outbox worker broke")?;
+    pusher.await.context("the pushes' worker broke")?;
     teller.await.context("the notices' worker broke")?;
     reminder.await.context("the reminders' worker broke")?;
     keeper.await.context("the maintenance broke")?;
@@ -182,6 +186,10 @@ fn app(common: &CommonArguments, arguments: &ServeArguments, port: u16) -> anyho
             vault: field_keys::open(arguments.field_keys.as_deref(), &arguments.field_keys_file)?,
             ids: Arc::new(RandomIds),
         },
+        push: Push::new(
+            push::open_key(arguments.push_key.as_deref(), &arguments.push_key_file)?,
+            arguments.push_hosts.clone(),
+        ),
         imports: Running::default(),
         live: Live::default(),
     }))

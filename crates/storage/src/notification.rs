@@ -1,6 +1,7 @@
 //! What members are told: one numbered row per recipient, written in the transaction of what it tells of.
 
 pub mod mail;
+pub mod push;
 mod read;
 pub mod setting;
 

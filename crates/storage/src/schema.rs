@@ -24,7 +24,7 @@ pub use groups::{community_group, group_member};
 pub use invitations::invitation;
 pub use messages::{conversation, conversation_member, message, message_report};
 pub use network::{member_block, member_connection};
-pub use notices::{event_reminder, notice_mail, notification_setting};
+pub use notices::{event_reminder, notice_mail, notification_setting, push_subscription};
 pub use notifications::{notification, notification_counter};
 pub use passkeys::{mailed_code, passkey, passkey_ceremony};
 pub use peers::peer_criteria;

@@ -23,6 +23,7 @@ mod contract {
     pub mod posts;
     pub mod presence;
     pub mod profile;
+    pub mod pushes;
     pub mod schema;
     pub mod search;
     pub mod support;

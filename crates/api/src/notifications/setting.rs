@@ -1,6 +1,6 @@
-//! What a member wants to be told by mail, and when.
+//! What a member wants to be told by mail and push, and when.
 
-use super::NotificationKind;
+use super::{NotificationKind, PushTopics};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -117,7 +117,7 @@ pub struct NotificationChoices {
     #[garde(range(max = 23))]
     #[cfg_attr(feature = "openapi", schema(maximum = 23))]
     pub digest_hour: u8,
-    /// From which hour on there are no mails at once.
+    /// From which hour on there are no mails at once, and no pushes.
     #[garde(range(max = 23))]
     #[cfg_attr(feature = "openapi", schema(maximum = 23))]
     pub quiet_from: u8,
@@ -125,10 +125,13 @@ pub struct NotificationChoices {
     #[garde(range(max = 23))]
     #[cfg_attr(feature = "openapi", schema(maximum = 23))]
     pub quiet_until: u8,
+    /// Of what the member's browsers are told by a push, besides.
+    #[garde(skip)]
+    pub push: PushTopics,
 }
 
 impl Default for NotificationChoices {
-    /// What somebody waits for comes at once, the rest on Monday morning.
+    /// What somebody waits for comes at once, the rest on Monday morning; nothing by a push.
     fn default() -> Self {
         Self {
             messages: NotificationDelivery::AtOnce,
@@ -140,6 +143,7 @@ impl Default for NotificationChoices {
             digest_hour: 8,
             quiet_from: 22,
             quiet_until: 7,
+            push: PushTopics::default(),
         }
     }
 }
@@ -152,6 +156,16 @@ impl NotificationChoices {
             NotificationTopic::Connections => self.connections,
             NotificationTopic::Events => self.events,
             NotificationTopic::Reminders => self.reminders,
+        }
+    }
+
+    /// Whether a push tells of a topic.
+    pub fn pushes(&self, topic: NotificationTopic) -> bool {
+        match topic {
+            NotificationTopic::Messages => self.push.messages,
+            NotificationTopic::Connections => self.push.connections,
+            NotificationTopic::Events => self.push.events,
+            NotificationTopic::Reminders => self.push.reminders,
         }
     }
 }

@@ -17,6 +17,7 @@ use server::{
     listener,
     live::Live,
     metrics,
+    push::{Hosts, Push, PushKey},
     rate::Limits,
     record::{MemberRecord, PartialDate},
     router,
@@ -229,6 +230,10 @@ impl RunningServer {
                 vault: Vault::new(&[("test".to_owned(), [7; 32])]).expect("one key is enough"),
                 ids: Arc::new(SeededIds::new(2)),
             },
+            push: Push::new(
+                PushKey::from_bytes([8; 32]).context("a key")?,
+                Hosts::default(),
+            ),
             imports: Running::default(),
             live: Live::default(),
         });

@@ -1,4 +1,4 @@
-//! One look at one person: does something wait unread that they want to hear of by mail?
+//! One look at one person: does something wait unread that they want to hear of by mail or push?
 
 use super::{hours, mail, setting::choices};
 use crate::{app::App, error::ApiError};
@@ -7,8 +7,15 @@ use api::notifications::{
 };
 use storage::{
     Connection, Id, StorageError, members,
-    notification::{NEVER, mail as due, setting},
+    notification::{NEVER, mail as due, push, setting},
 };
+
+/// In which ways a look has told a person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) by_mail: bool,
+    pub(super) by_push: bool,
+}
 
 /// What of a person's notifications is told in one way.
 pub(super) struct Wanted {
@@ -18,7 +25,15 @@ pub(super) struct Wanted {
 
 impl Wanted {
     pub(super) fn by(choices: &NotificationChoices, delivery: NotificationDelivery) -> Self {
-        let is_wanted = |topic| choices.delivery(topic) == delivery;
+        Self::of(|topic| choices.delivery(topic) == delivery)
+    }
+
+    /// What pushes tell of.
+    pub(super) fn by_push(choices: &NotificationChoices) -> Self {
+        Self::of(|topic| choices.pushes(topic))
+    }
+
+    fn of(is_wanted: impl Fn(NotificationTopic) -> bool) -> Self {
         let kinds = NotificationKind::ALL.into_iter();
         Self {
             kinds: kinds
@@ -39,6 +54,19 @@ impl Wanted {
             || due::has_unread(connection, person, 0, &self.kinds)?)
     }
 
+    /// Whether anything behind `sequence` is unread, whatever mails have told of.
+    pub(super) fn is_unread(
+        &self,
+        connection: &mut Connection,
+        person: Id,
+        sequence: i64,
+    ) -> Result<bool, StorageError> {
+        Ok(
+            (self.messages && due::has_unread_conversation(connection, person, sequence)?)
+                || due::has_unread(connection, person, sequence, &self.kinds)?,
+        )
+    }
+
     /// The conversations to tell of, or none when there is nothing at all to tell behind `sequence`.
     fn unread(
         &self,
@@ -57,7 +85,7 @@ impl Wanted {
     }
 }
 
-/// Looks at a person who is due, and writes a mail if there is something to tell; whether there is a mail.
+/// Looks at a person who is due, and writes a mail or has browsers woken if there is something to tell.
 ///
 /// # Errors
 /// When the database fails.
@@ -66,14 +94,14 @@ pub(super) fn look(
     app: &App,
     person: Id,
     now: i64,
-) -> Result<bool, ApiError> {
+) -> Result<Told, ApiError> {
     let Some(mut row) = due::take(connection, person, now)? else {
-        return Ok(false);
+        return Ok(Told::default());
     };
     let found = members::find(connection, person)?;
     let found = found.filter(|person| person.state == "active" && !person.email.is_empty());
     let choices = choices(setting::find(connection, person)?.as_ref());
-    let mut is_mailed = false;
+    let mut told = Told::default();
     if row.look_at <= now {
         row.look_at = NEVER;
         let wanted = Wanted::by(&choices, NotificationDelivery::AtOnce);
@@ -84,10 +112,19 @@ pub(super) fn look(
             (Some(conversations), None, Some(found)) => {
                 due::told_of(connection, person, &conversations)?;
                 mail::write(connection, app, found, mail::AT_ONCE)?;
-                is_mailed = true;
+                told.by_mail = true;
                 row.looked = row.newest;
             }
             _ => row.looked = row.newest,
+        }
+        let is_new = Wanted::by_push(&choices).is_unread(connection, person, row.pushed)?;
+        match (is_new, quiet_until, &found) {
+            (true, Some(end), Some(_)) => row.look_at = end,
+            (true, None, Some(_)) => {
+                told.by_push = push::wake(connection, person, now)? > 0;
+                row.pushed = row.newest;
+            }
+            _ => row.pushed = row.newest,
         }
         let wanted = Wanted::by(&choices, NotificationDelivery::Digest);
         if row.digest_at == NEVER && wanted.unread(connection, person, row.digested)?.is_some() {
@@ -101,10 +138,10 @@ pub(super) fn look(
         if let (Some(conversations), Some(found)) = (unread, &found) {
             due::told_of(connection, person, &conversations)?;
             mail::write(connection, app, found, mail::DIGEST)?;
-            is_mailed = true;
+            told.by_mail = true;
         }
         row.digested = row.newest;
     }
     due::note(connection, &row)?;
-    Ok(is_mailed)
+    Ok(told)
 }

@@ -1,6 +1,6 @@
 //! A member's setting, between the database and the contract.
 
-use api::notifications::{NotificationChoices, NotificationDelivery};
+use api::notifications::{NotificationChoices, NotificationDelivery, PushTopics};
 use storage::{Id, notification::setting::SettingRow};
 
 /// What was chosen; the usual for whoever has chosen nothing.
@@ -21,6 +21,12 @@ pub fn choices(row: Option<&SettingRow>) -> NotificationChoices {
         digest_hour: hour(row.digest_hour),
         quiet_from: hour(row.quiet_from),
         quiet_until: hour(row.quiet_until),
+        push: PushTopics {
+            messages: row.push & 1 != 0,
+            connections: row.push & 2 != 0,
+            events: row.push & 4 != 0,
+            reminders: row.push & 8 != 0,
+        },
     }
 }
 
@@ -32,6 +38,13 @@ fn delivery(stored: &str) -> NotificationDelivery {
 /// The row of version `version` that says what was chosen.
 pub fn row_of(person: Id, choices: &NotificationChoices, version: i64) -> SettingRow {
     let days = choices.digest_days.iter();
+    let push = choices.push;
+    let pushed = [
+        (push.messages, 1),
+        (push.connections, 2),
+        (push.events, 4),
+        (push.reminders, 8),
+    ];
     SettingRow {
         person_id: person,
         messages: choices.messages.as_str().to_owned(),
@@ -44,6 +57,11 @@ pub fn row_of(person: Id, choices: &NotificationChoices, version: i64) -> Settin
         quiet_from: choices.quiet_from.into(),
         quiet_until: choices.quiet_until.into(),
         version,
+        push: pushed
+            .iter()
+            .filter(|(is_on, _)| *is_on)
+            .map(|(_, bit)| bit)
+            .sum(),
     }
 }
 
@@ -58,10 +76,18 @@ mod tests {
             connections: NotificationDelivery::InApp,
             remind: false,
             digest_days: vec![2, 7],
+            push: PushTopics {
+                events: true,
+                messages: true,
+                ..PushTopics::default()
+            },
             ..NotificationChoices::default()
         };
         let row = row_of(Id(Uuid::nil()), &chosen, 3);
-        assert_eq!((row.digest_days, row.version), (0b100_0010, 3));
+        assert_eq!(
+            (row.digest_days, row.version, row.push),
+            (0b100_0010, 3, 0b101)
+        );
         assert_eq!(choices(Some(&row)), chosen);
         assert_eq!(choices(None), NotificationChoices::default());
     }

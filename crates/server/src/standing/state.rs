@@ -15,7 +15,7 @@ use api::{
     standing::{AccountChangeKind, AccountState, ChangeAccount},
 };
 use http::StatusCode;
-use storage::{Id, standing};
+use storage::{Id, notification::push, standing};
 
 /// Confirms somebody who accepted a coordinator's invitation: a member from now on.
 #[utoipa::path(
@@ -84,6 +84,10 @@ async fn change(
                 return Err(ApiError::conflict(
                     "The account is in another state by now. Read it again.",
                 ));
+            }
+            if kind == AccountChangeKind::Suspended {
+                // Whoever is restored says anew which browsers may be woken.
+                push::delete_all(connection, person)?;
             }
             index::reindex_members(connection, &[person])?;
             let deed = Deed {

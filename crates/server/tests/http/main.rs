@@ -48,6 +48,7 @@ mod posts;
 mod presence;
 mod process;
 mod profile;
+mod pushes;
 mod races;
 mod reauthentication;
 mod refusals;

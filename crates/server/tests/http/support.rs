@@ -26,6 +26,7 @@ use server::{
     listener,
     live::Live,
     metrics,
+    push::{Push, PushKey},
     rate::Limits,
     registry::Registry,
     router,
@@ -38,6 +39,9 @@ use tokio::{net::TcpListener, runtime::Runtime, sync::Notify, task::JoinHandle};
 
 /// When every test begins: 2026-06-09 10:13:20 UTC.
 pub const NOW: i64 = 1_781_000_000_000;
+
+/// The push services that servers of tests know.
+pub const PUSH_HOSTS: &str = "push.example,*.push.services.mozilla.com";
 
 /// The page that servers of tests make of, with one script to be named in its policy.
 pub const INDEX: &str = "<!DOCTYPE html><html><head><title>t</title><!--shell-->\
@@ -152,6 +156,10 @@ impl TestServer {
                 vault: Vault::new(&[("test".to_owned(), [7; 32])]).unwrap(),
                 ids: Arc::new(SeededIds::new(2)),
             },
+            push: Push::new(
+                PushKey::from_bytes([8; 32]).unwrap(),
+                PUSH_HOSTS.parse().unwrap(),
+            ),
             imports: Running::default(),
             live: Live::default(),
         });

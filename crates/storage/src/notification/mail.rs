@@ -23,6 +23,8 @@ pub struct DueRow {
     pub looked: i64,
     /// The sequence up to which digests have told.
     pub digested: i64,
+    /// The sequence up to which pushes have told.
+    pub pushed: i64,
 }
 
 /// A mail that can be unsubscribed from.
@@ -110,6 +112,7 @@ pub fn note(connection: &mut Connection, row: &DueRow) -> Result<(), StorageErro
             notification_counter::digest_at.eq(row.digest_at),
             notification_counter::looked.eq(row.looked),
             notification_counter::digested.eq(row.digested),
+            notification_counter::pushed.eq(row.pushed),
         ))
         .execute(connection)?;
     Ok(())
@@ -163,16 +166,7 @@ pub fn untold_conversations(
     person: Id,
     sequence: i64,
 ) -> Result<Vec<(Id, i64)>, StorageError> {
-    let woken: Vec<NotificationRow> = visible(connection, person)?
-        .filter(notification::is_listed.eq(0))
-        .filter(notification::kind.eq(MESSAGE))
-        .filter(notification::sequence.gt(sequence))
-        .filter(notification::actor_id.ne(Some(person)))
-        .select(NotificationRow::as_select())
-        .load(connection)?;
-    let mut conversations: Vec<Id> = woken.iter().filter_map(|row| row.subject_id).collect();
-    conversations.sort_unstable();
-    conversations.dedup();
+    let conversations = woken(connection, person, sequence)?;
     Ok(conversation_member::table
         .filter(conversation_member::person_id.eq(person))
         .filter(conversation_member::conversation_id.eq_any(conversations))
@@ -185,6 +179,43 @@ pub fn untold_conversations(
             conversation_member::newest,
         ))
         .load(connection)?)
+}
+
+/// The conversations of which a person was woken behind `sequence` by others than hidden people and the person.
+fn woken(connection: &mut Connection, person: Id, sequence: i64) -> Result<Vec<Id>, StorageError> {
+    let woken: Vec<NotificationRow> = visible(connection, person)?
+        .filter(notification::is_listed.eq(0))
+        .filter(notification::kind.eq(MESSAGE))
+        .filter(notification::sequence.gt(sequence))
+        .filter(notification::actor_id.ne(Some(person)))
+        .select(NotificationRow::as_select())
+        .load(connection)?;
+    let mut conversations: Vec<Id> = woken.iter().filter_map(|row| row.subject_id).collect();
+    conversations.sort_unstable();
+    conversations.dedup();
+    Ok(conversations)
+}
+
+/// Whether there is a conversation of which a person was woken behind `sequence` and that they have not read,
+/// told of by a mail or not.
+///
+/// # Errors
+/// When the database fails.
+pub fn has_unread_conversation(
+    connection: &mut Connection,
+    person: Id,
+    sequence: i64,
+) -> Result<bool, StorageError> {
+    let conversations = woken(connection, person, sequence)?;
+    let unread: Option<Id> = conversation_member::table
+        .filter(conversation_member::person_id.eq(person))
+        .filter(conversation_member::conversation_id.eq_any(conversations))
+        .filter(conversation_member::state.eq("active"))
+        .filter(conversation_member::unread.gt(0))
+        .select(conversation_member::conversation_id)
+        .first(connection)
+        .optional()?;
+    Ok(unread.is_some())
 }
 
 /// Notes that a mail told of a person's conversations.

@@ -1,4 +1,4 @@
-//! What people want to be told by mail, and when.
+//! What people want to be told by mail and push, and when.
 
 use crate::{Connection, Id, StorageError, schema::notification_setting};
 use diesel::prelude::*;
@@ -29,6 +29,8 @@ pub struct SettingRow {
     pub quiet_until: i32,
     /// Rises with every change, from 1.
     pub version: i64,
+    /// What pushes tell of: 1 messages, 2 connections, 4 events, 8 reminders, added up.
+    pub push: i32,
 }
 
 /// A person's setting, if there is one.

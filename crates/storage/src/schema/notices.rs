@@ -1,6 +1,6 @@
-//! Notifications by mail: who wants which, what was written, and reminders of events.
+//! Notifications by mail and push: who wants which, what was written, and reminders of events.
 
-use super::{event, event_occurrence, person};
+use super::{event, event_occurrence, person, session};
 
 diesel::table! {
     notification_setting (person_id) {
@@ -15,6 +15,7 @@ diesel::table! {
         quiet_from -> Integer,
         quiet_until -> Integer,
         version -> BigInt,
+        push -> Integer,
     }
 }
 
@@ -30,6 +31,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    push_subscription (session_id) {
+        session_id -> Binary,
+        person_id -> Binary,
+        endpoint -> Text,
+        made_at -> BigInt,
+        due_at -> BigInt,
+        tries -> Integer,
+    }
+}
+
+diesel::table! {
     event_reminder (occurrence_id) {
         occurrence_id -> Binary,
         reminded_at -> BigInt,
@@ -38,8 +50,10 @@ diesel::table! {
 
 diesel::joinable!(notification_setting -> person (person_id));
 diesel::joinable!(notice_mail -> person (person_id));
+diesel::joinable!(push_subscription -> session (session_id));
 diesel::joinable!(event_reminder -> event_occurrence (occurrence_id));
 diesel::allow_tables_to_appear_in_same_query!(notification_setting, person);
 diesel::allow_tables_to_appear_in_same_query!(notice_mail, person);
+diesel::allow_tables_to_appear_in_same_query!(push_subscription, session);
 diesel::allow_tables_to_appear_in_same_query!(event_reminder, event_occurrence);
 diesel::allow_tables_to_appear_in_same_query!(event_reminder, event);

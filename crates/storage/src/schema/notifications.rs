@@ -25,6 +25,7 @@ diesel::table! {
         digest_at -> BigInt,
         looked -> BigInt,
         digested -> BigInt,
+        pushed -> BigInt,
     }
 }
 

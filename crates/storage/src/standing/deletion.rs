@@ -88,6 +88,7 @@ pub const FATES: &[(&str, &str, Fate)] = &[
     ("post_reaction", "person_id", Fate::Removed),
     ("posting_team", "person_id", Fate::Removed),
     ("presence", "person_id", Fate::Removed),
+    ("push_subscription", "person_id", Fate::Removed),
     ("role", "person_id", Fate::Removed),
     ("saved_search", "person_id", Fate::Removed),
     ("session", "person_id", Fate::Removed),

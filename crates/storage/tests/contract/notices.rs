@@ -62,6 +62,7 @@ fn chosen(version: i64) -> SettingRow {
         digest_hour: 8,
         quiet_from: 22,
         quiet_until: 7,
+        push: 0,
         version,
     }
 }

@@ -64,6 +64,7 @@ pub fn registered() -> BTreeSet<String> {
             ("metrics::histogram!", "metric"),
             ("outbox::insert", "mail"),
             ("notification::add", "event"),
+            ("push::wake", "push"),
         ] {
             if source.contains(mark) {
                 found.insert(format!("{kind} {name} {plane}"));
