@@ -69,7 +69,7 @@ pub async fn list_saved_postings() -> Result<SavedPostings, ApiError> {
 /// # Errors
 /// See [`ApiError`].
 pub async fn save_posting(id: PostingId) -> Result<SavedPostings, ApiError> {
-    Write::put(&url::saved_posting(id)).send().await
+    Write::put(url::saved_posting(id)).send().await
 }
 
 /// Keeps a posting no longer.
@@ -77,7 +77,7 @@ pub async fn save_posting(id: PostingId) -> Result<SavedPostings, ApiError> {
 /// # Errors
 /// See [`ApiError`].
 pub async fn remove_saved_posting(id: PostingId) -> Result<SavedPostings, ApiError> {
-    Write::delete(&url::saved_posting(id)).send().await
+    Write::delete(url::saved_posting(id)).send().await
 }
 
 /// Removes one's card.

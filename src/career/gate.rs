@@ -8,7 +8,10 @@ use crate::{
         passkey,
         words::{Text, words},
     },
-    ui::{Button, ButtonKind, Card, Failure, LinkButton, Load, Notice, NoticeKind, Skeleton, date},
+    ui::{
+        Button, ButtonKind, Card, Failure, LinkButton, Load, Notice, NoticeKind, Skeleton, date,
+        use_toasts,
+    },
 };
 use ::api::{
     account::UsePasskey,
@@ -43,8 +46,10 @@ pub(super) fn Gate(
         is_idle.set(false);
         access.reload();
     });
+    let toasts = use_toasts();
     let hide = Callback::new(move |()| {
         data::forget();
+        toasts.clear();
         is_idle.set(true);
     });
     // Whoever comes back to a locked screen sees nothing of before.
@@ -71,10 +76,14 @@ pub(super) fn Gate(
 #[component]
 fn Open(on_idle: Callback<()>, children: Children) -> impl IntoView {
     let navigate = use_navigate();
+    let toasts = use_toasts();
+    // What is still on its way when this is hidden says nothing afterwards.
+    provide_context(toasts.of_this_screen());
     let lock = || spawn_local(async { drop(api::close_career_access().await) });
     let hide = Callback::new(move |()| {
         lock();
         data::forget();
+        toasts.clear();
         let replace = NavigateOptions {
             replace: true,
             ..NavigateOptions::default()

@@ -94,7 +94,9 @@ fn Writing(seeker: Seeker, postings: Vec<OwnPostingSummary>) -> impl IntoView {
         async move {
             let page = api::send_scout(card, &request).await?;
             toasts.show(messages::talk_scouted(language.get_untracked()), None);
-            navigate(&routes::candidate(page.candidate.id), Default::default());
+            if toasts.is_here() {
+                navigate(&routes::candidate(page.candidate.id), Default::default());
+            }
             Ok::<(), ApiError>(())
         }
     });

@@ -22,11 +22,35 @@ pub struct ToastsContext {
     toasts: RwSignal<Vec<Toast>>,
     next: StoredValue<u32>,
     region: NodeRef<html::Div>,
+    /// Gone with the screen to which the notes belong; none if they belong to all.
+    screen: Option<StoredValue<()>>,
 }
 
 impl ToastsContext {
+    /// The same for what belongs to the present screen alone: nothing is shown once that is gone.
+    pub fn of_this_screen(self) -> Self {
+        Self {
+            screen: Some(StoredValue::new(())),
+            ..self
+        }
+    }
+
+    /// Whether the screen is still there to which the notes belong.
+    pub fn is_here(self) -> bool {
+        self.screen
+            .is_none_or(|screen| screen.try_get_value().is_some())
+    }
+
+    /// Takes all notes away at once.
+    pub fn clear(self) {
+        self.toasts.try_update(Vec::clear);
+    }
+
     /// Shows `text` for a while; `undo` takes back what was done.
     pub fn show(self, text: impl Into<String>, undo: Option<Callback<()>>) {
+        if !self.is_here() {
+            return;
+        }
         let id = self.next.try_update_value(|next| {
             *next = next.wrapping_add(1);
             *next
@@ -75,6 +99,7 @@ pub fn provide_toasts() {
         toasts: RwSignal::new(Vec::new()),
         next: StoredValue::new(0),
         region: NodeRef::new(),
+        screen: None,
     });
 }
 

@@ -26,7 +26,9 @@ pub fn UpdateNotice() -> impl IntoView {
         Effect::new(move |_| {
             let language = language.get();
             // Untold, it speaks the language of the community.
-            leptos::task::spawn_local(async move { drop(tell(language).await) });
+            leptos::task::spawn_local(async move {
+                let _ = tell(language).await;
+            });
         });
     }
     let update = move || {

@@ -2,6 +2,7 @@
 
 mod board;
 mod hiring;
+pub(crate) use hiring::report_terms;
 mod report;
 mod team;
 

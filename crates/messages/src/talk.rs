@@ -383,7 +383,7 @@ messages! {
     /// Heading.
     talk_apply_recorded => "記録されること", "What is recorded";
     /// What is recorded.
-    talk_apply_recorded_text => "応募した日時と開示した内容が、あなたの記録に3年間残り、この会社とのやりとりにも残ります。会社が求人を書き換えても、あなたが読んだ版が残ります。", "When you applied and what you disclosed stays in your log for three years, and in the talk with this company. The version that you read is kept even if the posting changes.";
+    talk_apply_recorded_text => "応募した日時と開示した内容が、あなたの記録に3年間残り、この会社とのやりとりにも残ります。会社が求人を書き換えても、あなたが読んだ版が残ります。あなたのカードを見ている会社は、応募した人とカードが同じ人だと分かることがあります。", "When you applied and what you disclosed stays in your log for three years, and in the talk with this company. The version that you read is kept even if the posting changes. A company that sees your card may find out that it is yours.";
     /// Button.
     talk_apply_send(company) => "{company}に応募する", "Apply to {company}";
     /// It was done.

@@ -25,7 +25,42 @@ pub fn tells_an_address(text: &str) -> bool {
     let is_telephone = digits
         .into_iter()
         .any(|run| run.chars().filter(char::is_ascii_digit).count() >= 9);
-    plain.contains('@') || plain.contains("://") || plain.contains("www.") || is_telephone
+    plain.contains('@')
+        || plain.contains("://")
+        || plain.contains("www.")
+        || is_telephone
+        || tells_a_host(&plain)
+        || tells_a_spaced_telephone(&plain)
+}
+
+/// Whether a domain stands there: a known ending, or any with a path behind it.
+fn tells_a_host(plain: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["com", "jp", "org", "dev", "me", "info", "biz", "example"];
+    let is_of_host =
+        |character: char| character.is_ascii_alphanumeric() || ".-/".contains(character);
+    plain.split(|character| !is_of_host(character)).any(|word| {
+        let (host, path) = word.split_once('/').unwrap_or((word, ""));
+        let Some((name, ending)) = host.trim_matches('.').rsplit_once('.') else {
+            return false;
+        };
+        let is_named = name
+            .chars()
+            .any(|character| character.is_ascii_alphabetic());
+        let is_ending = ending.len() >= 2 && ending.chars().all(|one| one.is_ascii_alphabetic());
+        is_named && is_ending && (ENDINGS.contains(&ending) || !path.is_empty())
+    })
+}
+
+/// Whether ten or eleven digits that begin with a zero stand there, whatever divides them (as 090ー1234ー5678).
+fn tells_a_spaced_telephone(plain: &str) -> bool {
+    let is_of_number =
+        |character: char| character.is_ascii_digit() || "-ー.・/() ".contains(character);
+    plain
+        .split(|character| !is_of_number(character))
+        .any(|run| {
+            let digits: String = run.chars().filter(char::is_ascii_digit).collect();
+            digits.starts_with('0') && (10..=11).contains(&digits.len())
+        })
 }
 
 fn bare(text: &str) -> String {
@@ -63,6 +98,12 @@ mod tests {
             "https://b.example/x",
             "０９０－１２３４－５６７８",
             "www.b.example",
+            "github.com/hanako",
+            "blog.b.example/me",
+            "hanako.dev です",
+            "090ー1234ー5678",
+            "090.1234.5678",
+            "０９０・１２３４・５６７８",
         ] {
             assert!(tells_an_address(text), "{text}");
         }
@@ -70,6 +111,8 @@ mod tests {
             "週3日、年収600〜700万円",
             "2019年4月から2024年3月まで",
             "10:00-17:00",
+            "Node.js と ASP.NET、CI/CD を使います",
+            "2019.04.01 から",
         ] {
             assert!(!tells_an_address(text), "{text}");
         }

@@ -149,7 +149,9 @@ fn Application(posting: Signal<PostingPage>, loaded: Loaded<PostingPage>) -> imp
             match api::apply(id, &request).await {
                 Ok(page) => {
                     toasts.show(messages::talk_applied(language.get_untracked()), None);
-                    navigate(&routes::own_talk(page.talk.id), Default::default());
+                    if toasts.is_here() {
+                        navigate(&routes::own_talk(page.talk.id), Default::default());
+                    }
                     Ok::<(), ApiError>(())
                 }
                 Err(error) => {

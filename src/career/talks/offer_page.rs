@@ -155,7 +155,9 @@ fn Editor(
             match api::make_offer(id, &request).await {
                 Ok(_) => {
                     toasts.show(messages::talk_offered(language.get_untracked()), None);
-                    navigate(&routes::candidate(id), Default::default());
+                    if toasts.is_here() {
+                        navigate(&routes::candidate(id), Default::default());
+                    }
                     Ok::<(), ApiError>(())
                 }
                 Err(error) => {

@@ -2,26 +2,37 @@
 
 use super::PathStep;
 use crate::{
-    postings::{ChangedTerm, Posting},
+    postings::{ChangedTerm, Posting, report_terms},
     tokyo::Day,
 };
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 
 /// Offers a contract. The terms are checked as a posting's are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MakeOffer {
     /// The terms of the contract.
-    #[garde(skip)]
     pub terms: Posting,
     /// The first day, as the company would like it (入社日).
-    #[garde(skip)]
     pub joins: Day,
     /// Until which day the worker may answer.
-    #[garde(skip)]
     pub answer_by: Day,
+}
+
+/// The bounds are those of a posting: what the law is asked about lies within them.
+impl Validate for MakeOffer {
+    type Context = ();
+
+    fn validate_into(
+        &self,
+        (): &(),
+        _: &mut dyn FnMut() -> garde::Path,
+        report: &mut garde::Report,
+    ) {
+        report_terms(&self.terms, report);
+    }
 }
 
 /// What a company offers.

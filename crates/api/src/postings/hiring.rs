@@ -52,7 +52,6 @@ pub struct WritePosting {
     pub terms: Posting,
 }
 
-/// Each field keeps the bounds of [`FIELDS`]; faults have the field's own name, since the form has no other.
 impl Validate for WritePosting {
     type Context = ();
 
@@ -62,30 +61,35 @@ impl Validate for WritePosting {
         _: &mut dyn FnMut() -> garde::Path,
         report: &mut garde::Report,
     ) {
-        let values = self.terms.values();
-        for field in FIELDS {
-            let Some(value) = values.get(field.name) else {
-                continue;
-            };
-            let words = value.as_str().unwrap_or("").to_owned();
-            let checked = match field.kind {
-                Kind::Line(longest) => text::optional_line(longest)(&words, &()),
-                Kind::Paragraph(longest) => text::paragraph(longest)(&words, &()),
-                Kind::Time => text::optional_line(5)(&words, &()),
-                Kind::Day => text::optional_line(10)(&words, &()),
-                Kind::Number(least, most) => {
-                    let number = value.as_u64().unwrap_or(0);
-                    if (u64::from(least)..=u64::from(most)).contains(&number) {
-                        Ok(())
-                    } else {
-                        Err(garde::Error::new("range"))
-                    }
+        report_terms(&self.terms, report);
+    }
+}
+
+/// Each field keeps the bounds of [`FIELDS`]; faults have the field's own name, since the form has no other.
+pub(crate) fn report_terms(terms: &Posting, report: &mut garde::Report) {
+    let values = terms.values();
+    for field in FIELDS {
+        let Some(value) = values.get(field.name) else {
+            continue;
+        };
+        let words = value.as_str().unwrap_or("").to_owned();
+        let checked = match field.kind {
+            Kind::Line(longest) => text::optional_line(longest)(&words, &()),
+            Kind::Paragraph(longest) => text::paragraph(longest)(&words, &()),
+            Kind::Time => text::optional_line(5)(&words, &()),
+            Kind::Day => text::optional_line(10)(&words, &()),
+            Kind::Number(least, most) => {
+                let number = value.as_u64().unwrap_or(0);
+                if (u64::from(least)..=u64::from(most)).contains(&number) {
+                    Ok(())
+                } else {
+                    Err(garde::Error::new("range"))
                 }
-                Kind::YesNo | Kind::Choice(_) => Ok(()),
-            };
-            if let Err(error) = checked {
-                report.append(garde::Path::new(field.name), error);
             }
+            Kind::YesNo | Kind::Choice(_) => Ok(()),
+        };
+        if let Err(error) = checked {
+            report.append(garde::Path::new(field.name), error);
         }
     }
 }

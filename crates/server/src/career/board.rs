@@ -144,15 +144,10 @@ impl Board {
             if text.is_empty() {
                 continue;
             }
-            let ties = self.facts.ties_of(card.worker.person);
+            let ties = naming::related(&self.facts, card.worker.person);
             let mut words: Vec<String> = Vec::new();
             if let Some(person) = people.get(&card.kept.person) {
-                words.extend([
-                    person.family_name.clone(),
-                    person.given_name.clone(),
-                    person.family_reading.clone(),
-                    person.given_reading.clone(),
-                ]);
+                words.extend(naming::spellings(person));
             }
             for organisation in &self.organisations {
                 let is_company = organisation.kind == "council_company";

@@ -16,7 +16,7 @@ use transfer::Person;
 use uuid::Uuid;
 
 /// Counts one look, in the recruiter's own budget.
-fn count(connection: &mut Connection, caller: &Caller) -> Result<(), ApiError> {
+pub(super) fn count(connection: &mut Connection, caller: &Caller) -> Result<(), ApiError> {
     let person = Id(caller.actor().person.0);
     let day = facts::day(caller.now());
     if budget::hit(connection, person, day)? > MOST_LOOKS_A_DAY {

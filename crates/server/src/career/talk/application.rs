@@ -51,7 +51,9 @@ pub async fn apply(
             let company = Organisation(posting.organisation_id.0);
             let mut talk = clear(connection, &state, person, company)?;
             let told = &mut talk.told;
-            if told.is_applied && told.about == Some(about) && told.disclosed == fields {
+            // The version that one read: a posting that changed meanwhile makes no other application of it.
+            let asked = Some((id, i32::try_from(request.version).unwrap_or_default()));
+            if told.is_applied && told.about == asked && told.disclosed == fields {
                 return Ok(Written::new(view::page(connection, &state, &talk)?));
             }
             if version.number.unsigned_abs() != request.version {

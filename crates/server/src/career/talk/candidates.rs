@@ -46,10 +46,22 @@ where
                 log(connection, &state, &talk, person, act)?;
                 talk.keep(connection, &state)?;
             }
-            let page = view::candidate_page(connection, &state, &sight, &talk)?;
+            let page = shown(connection, &state, &sight, &mut talk, person)?;
             Ok(Written::new(page))
         })
         .await
+}
+
+/// A talk as a recruiter sees it, who is noted as its reader: the one place in which a name is said to a company.
+pub(super) fn shown(
+    connection: &mut Connection,
+    app: &State,
+    sight: &Sight,
+    talk: &mut Kept,
+    person: Person,
+) -> Result<CandidatePage, ApiError> {
+    look(connection, app, sight, talk, person)?;
+    view::candidate_page(connection, app, sight, (talk, person))
 }
 
 /// Writes what a recruiter did with a talk into the worker's log.
@@ -68,7 +80,8 @@ pub(super) fn log(
     said::log(connection, app, talk.person, &logged)
 }
 
-/// The talks of the companies for which one recruits, changed last first. Without totals.
+/// The talks of the companies for which one recruits, changed last first. Without totals; with the names that one has
+/// read in the talks themselves, where the reader is noted.
 #[utoipa::path(
     get, path = "/api/career/candidates", tag = "career", params(PageQuery),
     responses((status = 200, body = Page<Candidate>))
@@ -86,7 +99,7 @@ pub async fn list_candidates(
             let (talks, next) = own::paged(talks, after, rows);
             let items = talks
                 .iter()
-                .map(|talk| view::candidate(connection, &state, &sight, talk))
+                .map(|talk| view::candidate(connection, &state, &sight, (talk, person)))
                 .collect::<Result<_, _>>()?;
             Ok(Json(Page { items, next }))
         })
@@ -108,8 +121,7 @@ pub async fn get_candidate(
     database
         .write(move |connection| {
             let (sight, mut talk) = sight::candidate(connection, &state, person, Id(id))?;
-            look(connection, &state, &sight, &mut talk, person)?;
-            let page = view::candidate_page(connection, &state, &sight, &talk)?;
+            let page = shown(connection, &state, &sight, &mut talk, person)?;
             Ok(Json(page))
         })
         .await
@@ -153,9 +165,18 @@ pub async fn list_candidate_messages(
     let database = caller.app().database.clone();
     database
         .write(move |connection| {
-            let (_, talk) = sight::candidate(connection, &state, person, Id(id))?;
+            let (sight, mut talk) = sight::candidate(connection, &state, person, Id(id))?;
+            look(connection, &state, &sight, &mut talk, person)?;
             let before = query.before.map_or(i64::MAX, i64::from);
-            let page = messages::page(connection, &state, &talk, before, TALK_MESSAGES_AT_ONCE)?;
+            let side = Side::Company;
+            let page = messages::page(
+                connection,
+                &state,
+                &talk,
+                side,
+                before,
+                TALK_MESSAGES_AT_ONCE,
+            )?;
             Ok(Json(page))
         })
         .await

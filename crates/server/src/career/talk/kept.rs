@@ -49,16 +49,19 @@ impl Kept {
     /// # Errors
     /// 409 when somebody else changed it since it was read.
     pub fn keep(&mut self, connection: &mut Connection, app: &App) -> Result<(), ApiError> {
-        let today = facts::day(app.clock.now());
+        let told = &self.told;
+        let changed = facts::day(told.changed_at);
         self.version += 1;
         let row = Talk {
             id: self.id,
             person_id: self.person,
             company: app.sealed.vault.tag(Id(self.told.company.0)),
             content: serde_json::to_vec(&self.told).map_err(ApiError::internal)?,
-            kept_until: match self.told.stage(today) {
-                Stage::Ended => today + KEPT_ENDED,
-                _ => today + KEPT,
+            // From the last change on: that somebody looks prolongs nothing.
+            kept_until: match (told.stage, told.waits) {
+                (Stage::Asked, Some((_, until))) => until + KEPT_ENDED,
+                (Stage::Ended, _) => changed + KEPT_ENDED,
+                _ => changed + KEPT,
             },
             version: self.version,
         };

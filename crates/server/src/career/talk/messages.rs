@@ -18,24 +18,31 @@ struct Written {
     by: Person,
     at: i64,
     text: String,
+    /// Whether the worker had a name in the talk when it was written.
+    #[serde(default)]
+    is_named: bool,
 }
 
-/// The newest messages with numbers below `before`.
+/// The newest messages with numbers below `before`, as `side` may read them: what was written while the worker had a
+/// name there may tell it, so the company reads that only as long as they have one.
 pub(super) fn page(
     connection: &mut Connection,
     app: &App,
     talk: &Kept,
+    reader: Side,
     before: i64,
     limit: i64,
 ) -> Result<TalkMessages, ApiError> {
+    let reads_names = reader == Side::Worker || talk.told.stage.is_named();
     let rows = message::list(connection, &app.sealed.vault, talk.id, before, limit)?;
     let has_older = rows.first().is_some_and(|oldest| oldest.number > 1);
     let read: Vec<(Message, Written)> = rows
         .into_iter()
         .filter_map(|row| {
-            let written = serde_json::from_slice(&row.content).ok()?;
+            let written: Written = serde_json::from_slice(&row.content).ok()?;
             Some((row, written))
         })
+        .filter(|(_, written)| reads_names || !written.is_named)
         .collect();
     let mut authors: Vec<Id> = read
         .iter()
@@ -71,8 +78,16 @@ pub(super) fn newest(
     connection: &mut Connection,
     app: &App,
     talk: &Kept,
+    reader: Side,
 ) -> Result<TalkMessages, ApiError> {
-    page(connection, app, talk, i64::MAX, TALK_MESSAGES_AT_ONCE)
+    page(
+        connection,
+        app,
+        talk,
+        reader,
+        i64::MAX,
+        TALK_MESSAGES_AT_ONCE,
+    )
 }
 
 /// What there was of a message before it is written.
@@ -132,6 +147,7 @@ pub(super) fn add(
         by,
         at: app.clock.now(),
         text: text.to_owned(),
+        is_named: talk.told.stage.is_named(),
     };
     let row = Message {
         id: Id(id),

@@ -1,11 +1,7 @@
 //! What the hiring team notes about a candidate and means to do: for the team alone while the talk goes on, and in the
 //! worker's own copy once it is over.
 
-use super::{
-    kept::Kept,
-    sight::{self, Sight},
-    view,
-};
+use super::{candidates, kept::Kept, sight};
 use crate::{
     app::{App, State},
     body::Body,
@@ -102,10 +98,9 @@ where
     let (state, person) = (caller.state().clone(), Person(caller.actor().person.0));
     caller
         .write(StatusCode::OK, move |connection| {
-            let (sight, talk): (Sight, Kept) =
-                sight::candidate(connection, &state, person, Id(id))?;
+            let (sight, mut talk) = sight::candidate(connection, &state, person, Id(id))?;
             work(connection, &state, &talk)?;
-            let page = view::candidate_page(connection, &state, &sight, &talk)?;
+            let page = candidates::shown(connection, &state, &sight, &mut talk, person)?;
             Ok(Written::new(page))
         })
         .await

@@ -7,6 +7,7 @@ use crate::{
 use api::{
     FieldFault,
     career::{CandidatePage, CareerAct, MakeOffer},
+    postings::Posting,
     tokyo,
 };
 use transfer::talk::{Act, Side};
@@ -34,10 +35,15 @@ pub async fn make_offer(
                 "A contract is offered to whoever applied.",
             ));
         }
+        // Until when the posting takes applications is no term of the contract, and may be past.
+        let terms = Posting {
+            closes_on: String::new(),
+            ..request.terms.clone()
+        };
         let before = view::terms(connection, talk)?.ok_or_else(ApiError::not_found)?;
         let earlier = talk.told.offer.as_ref();
         let is_same = earlier.is_some_and(|offer| {
-            offer.terms == request.terms
+            offer.terms == terms
                 && (offer.joins, offer.answer_by) == (request.joins, request.answer_by)
         });
         if is_same {
@@ -49,7 +55,7 @@ pub async fn make_offer(
                 return Err(ApiError::invalid_field(field, FieldFault::Range));
             }
         }
-        lawful::admit(&request.terms, state)?;
+        lawful::admit(&terms, state)?;
         talk.told.step(now, Side::Company, Act::Offer)?;
         talk.told.offers += 1;
         // The company says itself until when it waits.
@@ -58,8 +64,8 @@ pub async fn make_offer(
         talk.told.offer = Some(Offered {
             number: talk.told.offers,
             at: now,
-            changed: labour_law::changed_terms(&before, &request.terms),
-            terms: request.terms.clone(),
+            changed: labour_law::changed_terms(&before, &terms),
+            terms,
             joins: request.joins,
             answer_by: request.answer_by,
             is_agreed: false,

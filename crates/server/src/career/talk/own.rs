@@ -172,7 +172,15 @@ pub async fn list_talk_messages(
             let talk = talks.iter().find(|talk| talk.id.0 == id);
             let talk = talk.ok_or_else(ApiError::not_found)?;
             let before = query.before.map_or(i64::MAX, i64::from);
-            let page = messages::page(connection, &state, talk, before, TALK_MESSAGES_AT_ONCE)?;
+            let side = Side::Worker;
+            let page = messages::page(
+                connection,
+                &state,
+                talk,
+                side,
+                before,
+                TALK_MESSAGES_AT_ONCE,
+            )?;
             Ok(Json(page))
         })
         .await

@@ -5,7 +5,6 @@ use super::{
     kept::{self, Kept},
     sight::Sight,
     told::{Scouted, Told},
-    view,
 };
 use crate::{
     app::App,
@@ -13,7 +12,7 @@ use crate::{
     caller::Caller,
     career::{
         board::{self, Board},
-        facts, planted,
+        facts, planted, seekers,
     },
     error::ApiError,
     lawful,
@@ -30,6 +29,7 @@ use http::StatusCode;
 use storage::{
     Connection, Id,
     postings::{self, board::Published, team},
+    standing,
 };
 use transfer::{
     Organisation, Person,
@@ -53,27 +53,45 @@ pub async fn send_scout(
     Body(request): Body<SendScout>,
 ) -> Result<Reply, ApiError> {
     let (state, person) = (caller.state().clone(), Person(caller.actor().person.0));
+    let counting = caller.clone();
+    // Apart, so that what is refused counts, too: whom there is a talk with is not found out for nothing.
+    caller
+        .app()
+        .database
+        .clone()
+        .write(move |connection| seekers::count(connection, &counting))
+        .await?;
     caller
         .write(StatusCode::OK, move |connection| {
+            let (worker, ..) = seen(connection, &state, person, id)?;
+            // Whoever removes the card meanwhile has removed it before this, or finds the talk.
+            standing::hold(connection, worker)?;
             let (worker, company, card) = seen(connection, &state, person, id)?;
             let talks = kept::of_companies(connection, &state, &[company])?;
             let earlier = talks.into_iter().find(|talk| talk.person == worker);
-            let talk = match earlier {
+            let mut talk = match earlier {
                 Some(talk) if is_same(&talk, person, &request) => talk,
-                Some(_) => {
-                    let detail = "There is a talk with this worker already, or was of late.";
-                    return Err(ApiError::conflict(detail));
+                earlier => {
+                    let version = admit(connection, &state, (person, company), &card, &request)?;
+                    if earlier.is_some() {
+                        let detail = "There is a talk with this worker already, or was of late.";
+                        return Err(ApiError::conflict(detail));
+                    }
+                    begin(
+                        connection,
+                        &state,
+                        (person, worker, company),
+                        &card,
+                        (&request, version),
+                    )?
                 }
-                None => begin(
-                    connection,
-                    &state,
-                    (person, worker, company),
-                    &card,
-                    &request,
-                )?,
             };
             let sight = Sight::of(connection, &state, std::slice::from_ref(&talk))?;
-            let page = view::candidate_page(connection, &state, &sight, &talk)?;
+            let hats = board::hats(&sight.facts, person);
+            if !hats.iter().any(|hat| sight.sees(*hat, &talk)) {
+                return Err(ApiError::not_found());
+            }
+            let page = candidates::shown(connection, &state, &sight, &mut talk, person)?;
             Ok(Written::new(page))
         })
         .await
@@ -107,13 +125,14 @@ fn is_same(talk: &Kept, person: Person, request: &SendScout) -> bool {
         })
 }
 
-fn begin(
+/// Whether a scout may be sent at all, to whomever; the version of the posting that it is about.
+fn admit(
     connection: &mut Connection,
-    app: &crate::app::State,
-    (person, worker, company): (Person, Id, Organisation),
+    app: &App,
+    (person, company): (Person, Organisation),
     card: &SeekerCard,
     request: &SendScout,
-) -> Result<Kept, ApiError> {
+) -> Result<i32, ApiError> {
     let now = app.clock.now();
     let facts = &card.seeker.facts;
     let names_one = match facts.is_empty() {
@@ -144,10 +163,21 @@ fn begin(
     if lately.count() >= MOST_SCOUTS {
         return Err(ApiError::too_many(60 * 60 * 24));
     }
+    Ok(version.number)
+}
+
+fn begin(
+    connection: &mut Connection,
+    app: &crate::app::State,
+    (person, worker, company): (Person, Id, Organisation),
+    card: &SeekerCard,
+    (request, version): (&SendScout, i32),
+) -> Result<Kept, ApiError> {
+    let now = app.clock.now();
     let mut told = Told::new(company);
     told.stage = Stage::Asked;
-    told.about = Some((request.posting, version.number));
-    told.facts.clone_from(facts);
+    told.about = Some((request.posting, version));
+    told.facts.clone_from(&card.seeker.facts);
     told.wishes = card.seeker.wishes.clone();
     told.scout = Some(Scouted {
         by: person,

@@ -132,7 +132,9 @@ impl Told {
             Side::Worker => Side::Company,
             Side::Company => Side::Worker,
         };
-        if self.waits.is_some_and(|(whose, _)| whose == side) || self.stage == Stage::Ended {
+        // An offer waits for its answer, whatever is written meanwhile.
+        let has_answered = self.waits.is_some_and(|(whose, _)| whose == side);
+        if has_answered && self.stage != Stage::Offered || self.stage == Stage::Ended {
             self.waits = None;
         }
         if matches!(act, Act::Apply | Act::Offer) {
@@ -142,8 +144,11 @@ impl Told {
             // Without a name there is neither an application nor a contract.
             self.disclosed.clear();
             self.is_applied = false;
-            self.offer = None;
-            self.path = None;
+            // What both agreed to stays in writing, for the worker above all, however it ends.
+            if !self.offer.as_ref().is_some_and(|offer| offer.is_agreed) {
+                self.offer = None;
+                self.path = None;
+            }
         }
         if matches!(act, Act::Disclose | Act::Apply) {
             // Whoever reads what is said now is noted anew.

@@ -22,7 +22,7 @@ use storage::{
     Connection, Id, directory::organisation, members, postings::posting, transfer::community,
 };
 use transfer::{
-    Day, Standing,
+    Day, Person, Standing,
     talk::{Side, Stage},
 };
 
@@ -146,7 +146,7 @@ pub(super) fn page(
     app: &App,
     kept: &Kept,
 ) -> Result<TalkPage, ApiError> {
-    let newest = messages::newest(connection, app, kept)?;
+    let newest = messages::newest(connection, app, kept, Side::Worker)?;
     page_with(connection, app, kept, newest)
 }
 
@@ -156,7 +156,8 @@ pub(in crate::career) fn whole_page(
     app: &App,
     kept: &Kept,
 ) -> Result<TalkPage, ApiError> {
-    let all = messages::page(connection, app, kept, i64::MAX, MOST_TALK_MESSAGES)?;
+    let side = Side::Worker;
+    let all = messages::page(connection, app, kept, side, i64::MAX, MOST_TALK_MESSAGES)?;
     page_with(connection, app, kept, all)
 }
 
@@ -194,12 +195,14 @@ pub(super) fn candidate(
     connection: &mut Connection,
     app: &App,
     sight: &Sight,
-    kept: &Kept,
+    (kept, reader): (&Kept, Person),
 ) -> Result<Candidate, ApiError> {
     let terms = terms(connection, kept)?;
     let told = &kept.told;
     let stage_now = told.stage(facts::day(app.clock.now()));
-    let name = match stage_now.is_named() {
+    // Who reads a name is in the worker's log; a list alone is no reading.
+    let is_noted = told.viewers.contains_key(&reader);
+    let name = match stage_now.is_named() && is_noted {
         true => people::links(connection, &[kept.person])?
             .remove(&kept.person)
             .map(|link| link.name)
@@ -225,9 +228,9 @@ pub(super) fn candidate_page(
     connection: &mut Connection,
     app: &App,
     sight: &Sight,
-    kept: &Kept,
+    (kept, reader): (&Kept, Person),
 ) -> Result<CandidatePage, ApiError> {
-    let candidate = candidate(connection, app, sight, kept)?;
+    let candidate = candidate(connection, app, sight, (kept, reader))?;
     let disclosed = match kept.told.stage.is_named() {
         true => disclosed(connection, app, sight, kept)?,
         false => None,
@@ -241,7 +244,7 @@ pub(super) fn candidate_page(
         wishes: kept.told.wishes.clone(),
         scout: scout(connection, kept)?,
         disclosed,
-        messages: messages::newest(connection, app, kept)?,
+        messages: messages::newest(connection, app, kept, Side::Company)?,
         history: history(&kept.told.history),
         offer: kept.told.offer.as_ref().map(offer),
         terms,
@@ -262,7 +265,7 @@ fn disclosed(
     };
     let employer = sight
         .facts
-        .employments_of(transfer::Person(kept.person.0))
+        .employments_of(Person(kept.person.0))
         .find(|row| row.standing == Standing::Attested && row.lasts(sight.facts.today))
         .map(|row| sight.name(row.organisation));
     let facts = match says(DisclosedField::Facts) {

@@ -1,6 +1,7 @@
 //! Writing messages, from either side.
 
 use super::{
+    candidates,
     kept::Kept,
     messages::{self, Earlier},
     own,
@@ -88,7 +89,7 @@ pub async fn write_candidate_message(
             let (sight, mut talk) = sight::candidate(connection, &state, person, Id(id))?;
             let who = (Side::Company, person);
             write(connection, &state, &mut talk, message, who, &request.text)?;
-            let page = view::candidate_page(connection, &state, &sight, &talk)?;
+            let page = candidates::shown(connection, &state, &sight, &mut talk, person)?;
             Ok(Written::new(page))
         })
         .await
