@@ -7,6 +7,7 @@ mod limits;
 mod lock;
 mod notes;
 mod offers;
+mod readings;
 mod saved;
 mod talks;
 mod team;

@@ -150,6 +150,11 @@ impl Told {
                 self.path = None;
             }
         }
+        if act == Act::Apply {
+            // It begins anew, and so does what may be offered.
+            self.offer = None;
+            self.path = None;
+        }
         if matches!(act, Act::Disclose | Act::Apply) {
             // Whoever reads what is said now is noted anew.
             self.viewers.clear();
