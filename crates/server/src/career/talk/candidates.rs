@@ -1,7 +1,7 @@
 //! The talks of the companies for which somebody recruits: the pipeline, one candidate, and the end of a talk.
 
 use super::{
-    kept::Kept,
+    kept::{self, Kept},
     messages, own,
     sight::{self, Sight},
     view,
@@ -27,7 +27,7 @@ use api::{
 use axum::Json;
 use http::StatusCode;
 use storage::{Connection, Id};
-use transfer::{Person, talk::Side};
+use transfer::{Day, Person, talk::Side};
 use uuid::Uuid;
 
 /// Changes a talk that one may see, and shows it. `work` answers what happened, or nothing when that was done
@@ -61,7 +61,7 @@ pub(super) fn shown(
     person: Person,
 ) -> Result<CandidatePage, ApiError> {
     look(connection, app, sight, talk, person)?;
-    view::candidate_page(connection, app, sight, (talk, person))
+    view::candidate_page(connection, app, sight, talk)
 }
 
 /// Writes what a recruiter did with a talk into the worker's log.
@@ -80,8 +80,8 @@ pub(super) fn log(
     said::log(connection, app, talk.person, &logged)
 }
 
-/// The talks of the companies for which one recruits, changed last first. Without totals; with the names that one has
-/// read in the talks themselves, where the reader is noted.
+/// The talks of the companies for which one recruits, changed last first. Without totals. Whoever reads a name here is
+/// in the worker's log, once a day.
 #[utoipa::path(
     get, path = "/api/career/candidates", tag = "career", params(PageQuery),
     responses((status = 200, body = Page<Candidate>))
@@ -93,14 +93,21 @@ pub async fn list_candidates(
     let after: Option<(i64, Uuid)> = query.after.as_deref().map(cursor::decode).transpose()?;
     let rows = query.rows();
     let (state, person) = (caller.state().clone(), Person(caller.actor().person.0));
-    caller
-        .read(move |connection| {
+    let database = caller.app().database.clone();
+    database
+        .write(move |connection| {
             let (sight, talks) = sight::candidates(connection, &state, person)?;
             let (talks, next) = own::paged(talks, after, rows);
-            let items = talks
-                .iter()
-                .map(|talk| view::candidate(connection, &state, &sight, (talk, person)))
-                .collect::<Result<_, _>>()?;
+            let mut items = Vec::with_capacity(talks.len());
+            for talk in &talks {
+                if reads_anew(talk, person, sight.facts.today)
+                    && let Some(mut held) = kept::held(connection, &state, talk.id)?
+                {
+                    note_reader(connection, &state, &mut held, person, sight.facts.today)?;
+                    held.keep(connection, &state)?;
+                }
+                items.push(view::candidate(connection, &state, &sight, talk)?);
+            }
             Ok(Json(Page { items, next }))
         })
         .await
@@ -127,6 +134,22 @@ pub async fn get_candidate(
         .await
 }
 
+/// Whether somebody reads a name here whose reading is not noted yet today.
+fn reads_anew(talk: &Kept, person: Person, today: Day) -> bool {
+    talk.told.stage.is_named() && talk.told.viewers.get(&person) != Some(&today)
+}
+
+fn note_reader(
+    connection: &mut Connection,
+    app: &State,
+    talk: &mut Kept,
+    person: Person,
+    today: Day,
+) -> Result<(), ApiError> {
+    talk.told.viewers.insert(person, today);
+    log(connection, app, talk, person, CareerAct::Read)
+}
+
 fn look(
     connection: &mut Connection,
     app: &State,
@@ -136,10 +159,9 @@ fn look(
 ) -> Result<(), ApiError> {
     let today = sight.facts.today;
     let is_unread = talk.told.is_unread(Side::Company);
-    let reads_name = talk.told.stage.is_named() && talk.told.viewers.get(&person) != Some(&today);
+    let reads_name = reads_anew(talk, person, today);
     if reads_name {
-        talk.told.viewers.insert(person, today);
-        log(connection, app, talk, person, CareerAct::Read)?;
+        note_reader(connection, app, talk, person, today)?;
     }
     if is_unread {
         talk.told.look(app.clock.now(), Side::Company);

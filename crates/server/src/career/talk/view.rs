@@ -195,14 +195,12 @@ pub(super) fn candidate(
     connection: &mut Connection,
     app: &App,
     sight: &Sight,
-    (kept, reader): (&Kept, Person),
+    kept: &Kept,
 ) -> Result<Candidate, ApiError> {
     let terms = terms(connection, kept)?;
     let told = &kept.told;
     let stage_now = told.stage(facts::day(app.clock.now()));
-    // Who reads a name is in the worker's log; a list alone is no reading.
-    let is_noted = told.viewers.contains_key(&reader);
-    let name = match stage_now.is_named() && is_noted {
+    let name = match stage_now.is_named() {
         true => people::links(connection, &[kept.person])?
             .remove(&kept.person)
             .map(|link| link.name)
@@ -228,9 +226,9 @@ pub(super) fn candidate_page(
     connection: &mut Connection,
     app: &App,
     sight: &Sight,
-    (kept, reader): (&Kept, Person),
+    kept: &Kept,
 ) -> Result<CandidatePage, ApiError> {
-    let candidate = candidate(connection, app, sight, (kept, reader))?;
+    let candidate = candidate(connection, app, sight, kept)?;
     let disclosed = match kept.told.stage.is_named() {
         true => disclosed(connection, app, sight, kept)?,
         false => None,
