@@ -10,9 +10,9 @@ cd "$root"
 # What the product aims at, and what no change may exceed. The gate goes down with every saving; it went up from
 # 240 to 243 KiB for the addresses of and the ways to postings, posts, groups, profiles, passkeys and introductions,
 # whose screens are pieces, to 244 KiB for those of accounts and employments, to 245 KiB for those of cards, and to
-# 247 KiB for those of talks.
+# 247 KiB for those of talks, and to 248 KiB for postings that are kept and pushes.
 goal=$((190 * 1024))
-budget=$((247 * 1024))
+budget=$((248 * 1024))
 page=dist/index.html
 [ -e "$page" ] || fail "$page is missing; run scripts/build-client.sh"
 

@@ -98,20 +98,20 @@ fn Asked(id: PostingId, change: Write<Change, ()>) -> impl IntoView {
                                         <a href=routes::job(id)>{posting.terms.title.clone()}</a>
                                     </p>
                                     <p class="soft">{posting.organisation.name.clone()}</p>
+                                    <div class="form-actions">
+                                        <Button
+                                            kind=ButtonKind::Main
+                                            pending=change.pending()
+                                            on_press=move || change.dispatch((id, true))
+                                        >
+                                            {words(messages::saved_keep)}
+                                        </Button>
+                                    </div>
                                 }
                             })
                     }
                 }
             />
-            <div class="form-actions">
-                <Button
-                    kind=ButtonKind::Main
-                    pending=change.pending()
-                    on_press=move || change.dispatch((id, true))
-                >
-                    {words(messages::saved_keep)}
-                </Button>
-            </div>
         </Card>
     }
 }

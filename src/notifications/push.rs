@@ -60,7 +60,7 @@ pub fn PushKinds(boxes: Boxes) -> impl IntoView {
     view! {
         <Card heading=words(messages::notifications_push_kinds)>
             <p class="soft">{words(messages::notifications_push_kinds_text)}</p>
-            <fieldset class="field">
+            <fieldset class="choices">
                 <legend>{words(messages::notifications_push_kinds_legend)}</legend>
                 {boxes}
             </fieldset>

@@ -44,6 +44,7 @@ const SCREENS: { name: string; persona?: Persona; path: string | ((page: Page) =
   { name: "own", persona: "worker", path: (page) => unlocked(page, "/own") },
   { name: "own-hidden", persona: "worker", path: (page) => unlocked(page, "/own/hidden") },
   { name: "own-log", persona: "worker", path: (page) => unlocked(page, "/own/log") },
+  { name: "own-saved", persona: "worker", path: async (page) => `/own/saved?posting=${await unlocked(page, (await recruiting(page)).id)}` },
   { name: "own-talks", persona: "worker", path: async (page) => (await applied(page), "/own/talks") },
   { name: "own-talk", persona: "worker", path: async (page) => `/own/talks/${await applied(page)}` },
   { name: "own-apply", persona: "worker", path: async (page) => `/own/apply/${await unlocked(page, (await recruiting(page)).id)}` },

@@ -70,7 +70,7 @@ impl Talking {
                 "task": { "by": today.plus(3).to_string(), "is_done": false },
             });
             let note = format!("/notes/{message}");
-            let answer = match random.random_range(0..21) {
+            let answer = match random.random_range(0..23) {
                 0..=2 => worker.ask(put, &own("/acceptance"), None),
                 3 | 4 => worker.ask(put, &own(&written), Some(&text)),
                 5 | 6 => company.ask(put, &theirs(&written), Some(&text)),
@@ -83,6 +83,12 @@ impl Talking {
                 17 => worker.ask(put, &own("/end"), Some(&end)),
                 18 => company.get(&theirs("")),
                 19 => company.ask(put, &theirs(&note), Some(&noted)),
+                21 => worker.ask(put, &format!("/api/career/saved/{}", blind.posting), None),
+                22 => worker.ask(
+                    delete,
+                    &format!("/api/career/saved/{}", blind.posting),
+                    None,
+                ),
                 _ => worker.get(&own("")),
             };
             assert!(answer.status < 500, "{} {:?}", answer.status, answer.body);
